@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Platform.Core.Text;
+using Xunit;
+
+namespace Platform.Web.Tests.Core.Text;
+
+public sealed partial class LanguageFilesTests
+{
+    private static readonly string[] EnglishOnly = ["desk.", "admin.", "account."];
+
+    private static readonly Catalogue Catalogue = TestCatalogue.Real;
+
+    public static TheoryData<string> Translations =>
+        [.. Catalogue.Languages.Where(language => language != Catalogue.Default).Select(language => language.Code)];
+
+    [Fact]
+    public void English_French_and_Persian_are_there() =>
+        Assert.Superset(new HashSet<string> { "en", "fr", "fa" }, Catalogue.Languages.Select(language => language.Code).ToHashSet());
+
+    [Fact]
+    public void Persian_runs_from_right_to_left() =>
+        Assert.Equal(["ltr", "rtl"], new[] { Catalogue.Find("fr")!.Direction, Catalogue.Find("fa")!.Direction });
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void Every_public_text_is_translated(string code)
+    {
+        var missing = Catalogue.Keys(Catalogue.Default).Keys
+            .Where(key => !EnglishOnly.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)))
+            .Except(Catalogue.Keys(Catalogue.Find(code)!).Keys);
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void No_translation_is_left_over(string code) =>
+        Assert.Empty(Catalogue.Keys(Catalogue.Find(code)!).Keys.Except(Catalogue.Keys(Catalogue.Default).Keys));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void Placeholders_are_the_same_in_all_languages(string code)
+    {
+        var language = Catalogue.Find(code)!;
+        var different = Catalogue.Keys(language).Keys.Where(key =>
+            !Catalogue.Placeholders(language, key).SetEquals(Catalogue.Placeholders(Catalogue.Default, key)));
+        Assert.Empty(different);
+    }
+
+    [Fact]
+    public void Keys_are_sorted_lower_case_and_dotted() => Assert.All(Catalogue.Languages, language =>
+    {
+        var keys = Catalogue.Keys(language).Keys.ToList();
+        Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
+        Assert.All(keys, key => Assert.Matches(KeyShape(), key));
+    });
+
+    [Fact]
+    public void No_text_is_empty_or_carries_markup() => Assert.All(Catalogue.Languages, language =>
+        Assert.All(Catalogue.Keys(language), text =>
+        {
+            Assert.False(string.IsNullOrEmpty(text.Value), text.Key);
+            Assert.DoesNotMatch(Tag(), text.Value);
+        }));
+
+    [GeneratedRegex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$")]
+    private static partial Regex KeyShape();
+
+    [GeneratedRegex("</?[a-z]+[ >]")]
+    private static partial Regex Tag();
+}
