@@ -1,0 +1,38 @@
+namespace Platform.Migrations;
+
+/// <summary>The command a deployment runs before the new version starts.</summary>
+internal static class MigratorProgram
+{
+    private const string Usage =
+        """
+        Usage: Platform.Migrations [migrate | pending]
+          ConnectionStrings__Owner  the database, with the role that owns it
+          Database__AppRole         the role the platform runs as (default undersigned_app)
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var owner = Environment.GetEnvironmentVariable("ConnectionStrings__Owner");
+        if (string.IsNullOrWhiteSpace(owner) || args is not ([] or ["migrate"] or ["pending"]))
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
+        if (args is ["pending"])
+        {
+            var pending = await Migrator.PendingAsync(owner, CancellationToken.None);
+            foreach (var name in pending)
+            {
+                Console.WriteLine(name);
+            }
+
+            return pending.Count == 0 ? 0 : 1;
+        }
+
+        var role = Environment.GetEnvironmentVariable("Database__AppRole") ?? "undersigned_app";
+        await new Migrator(owner, role, Console.WriteLine).RunAsync(CancellationToken.None);
+        Console.WriteLine("The database is up to date.");
+        return 0;
+    }
+}

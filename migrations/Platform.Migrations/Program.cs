@@ -1,0 +1,3 @@
+using Platform.Migrations;
+
+return await MigratorProgram.RunAsync(args);

@@ -1,0 +1,89 @@
+namespace Platform.Petitions.Campaigns;
+
+public sealed partial class Campaign
+{
+    /// <summary>What the organiser sets beside the words.</summary>
+    public void Configure(CampaignSettings settings, DateTimeOffset now)
+    {
+        Topic = settings.Topic;
+        Country = settings.Country;
+        Goal = settings.Goal;
+        OpensAt = settings.OpensAt;
+        ClosesAt = settings.ClosesAt;
+        TimeZone = settings.TimeZone;
+        AsksPostcode = settings.AsksPostcode;
+        PublicNames = settings.PublicNames;
+        EditedAt = now;
+    }
+
+    public void Rename(string slug) => Slug = slug;
+
+    public void AskOf(IEnumerable<DecisionMaker> decisionMakers)
+    {
+        DecisionMakers.Clear();
+        DecisionMakers.AddRange(decisionMakers);
+    }
+
+    public void LinkTo(IEnumerable<CampaignLink> links)
+    {
+        Links.Clear();
+        Links.AddRange(links);
+    }
+
+    public void Show(Guid? pictureId, string? alt)
+    {
+        PictureId = pictureId;
+        PictureAlt = alt;
+    }
+
+    public void SpeakIn(string language) => Language = language;
+
+    /// <summary>Writes the draft's words, or a correction that waits for a moderator once the campaign is public.</summary>
+    public CampaignText Write(string language, string title, string demand, string body, Guid author, DateTimeOffset now)
+    {
+        var newest = Texts.Where(t => t.Language == language).MaxBy(t => t.Version);
+        if (newest is null || newest.ApprovedAt is not null)
+        {
+            newest = new CampaignText(Id, language, (Texts.Count == 0 ? 0 : Texts.Max(t => t.Version)) + 1, author);
+            Texts.Add(newest);
+        }
+
+        newest.Write(title, demand, body, author, now);
+        EditedAt = now;
+        return newest;
+    }
+
+    /// <summary>A moderator lets a waiting wording become the public one.</summary>
+    public void ApproveText(CampaignText text, Guid moderator, DateTimeOffset now)
+    {
+        text.Approve(moderator, now);
+        TextVersion = Math.Max(TextVersion, text.Version);
+    }
+
+    public void Annotate(string? publicNote) => PublicNote = publicNote;
+
+    public void TransferTo(Guid user) => CreatedBy = user;
+
+    public void OfferCoSponsorLink(byte[] keyHash) => CoSponsorKeyHash = keyHash;
+
+    public void Claim(Guid? moderator, DateTimeOffset now)
+    {
+        ClaimedBy = moderator;
+        ClaimedAt = moderator is null ? null : now;
+    }
+
+    public void Put(ReviewMark mark) => Mark = mark;
+
+    public void Hide(bool hidden) => Hidden = hidden;
+}
+
+/// <summary>What surrounds a petition's words.</summary>
+public sealed record CampaignSettings(
+    string? Topic,
+    string? Country,
+    int? Goal,
+    DateTimeOffset? OpensAt,
+    DateTimeOffset? ClosesAt,
+    string TimeZone,
+    bool AsksPostcode,
+    bool PublicNames);

@@ -1,0 +1,148 @@
+namespace Platform.Petitions.Campaigns;
+
+/// <summary>Why a move did not happen.</summary>
+public enum MoveRefusal
+{
+    None = 0,
+    NotFromHere,
+    NotByYou,
+    NoTitle,
+    NoDemand,
+    NoBody,
+    NoDecisionMaker,
+    NoClosingDate,
+    ClosesInThePast,
+    ClosesTooLate,
+    ClosesBeforeOpening,
+    NoPictureText,
+    OrganiserUnconfirmed,
+}
+
+public sealed partial class Campaign
+{
+    public MoveRefusal Gather(DateTimeOffset now) =>
+        Incomplete(now) is var refusal and not MoveRefusal.None ? refusal : Go(CampaignMove.Gather, MoveActor.Organiser);
+
+    public MoveRefusal Submit(MoveActor by, DateTimeOffset now)
+    {
+        if (Incomplete(now) is var refusal and not MoveRefusal.None)
+        {
+            return refusal;
+        }
+
+        return Go(CampaignMove.Submit, by, () => SubmittedAt = now);
+    }
+
+    public MoveRefusal TakeBack() => Go(CampaignMove.TakeBack, MoveActor.Organiser, () => SubmittedAt = null);
+
+    public MoveRefusal RequestChanges(MoveActor by, string explanation) =>
+        Go(CampaignMove.RequestChanges, by, () => Explanation = explanation);
+
+    public MoveRefusal Reject(MoveActor by, string code, string? explanation, bool hide) => Go(CampaignMove.Reject, by, () =>
+    {
+        RejectionCode = code;
+        Explanation = explanation;
+        Hidden = hide;
+    });
+
+    /// <param name="reviewed">False publishes by link only, unlisted until a moderator has looked.</param>
+    public MoveRefusal Publish(MoveActor by, Guid? moderator, bool organiserConfirmed, bool reviewed, DateTimeOffset now)
+    {
+        if (!organiserConfirmed)
+        {
+            return MoveRefusal.OrganiserUnconfirmed;
+        }
+
+        return Go(CampaignMove.Publish, by, () =>
+        {
+            PublishedAt ??= now;
+            ReviewedAt = reviewed ? now : null;
+            Explanation = null;
+            RejectionCode = null;
+            foreach (var text in Texts.Where(t => t.ApprovedAt is null))
+            {
+                ApproveText(text, moderator ?? CreatedBy, now);
+            }
+        });
+    }
+
+    /// <summary>The later look at a campaign that went live by link.</summary>
+    public void List(DateTimeOffset now) => ReviewedAt ??= now;
+
+    public MoveRefusal Suspend(MoveActor by, string explanation) => Go(CampaignMove.Suspend, by, () => Explanation = explanation);
+
+    public MoveRefusal Resume(MoveActor by) => Go(CampaignMove.Resume, by, () => Explanation = null);
+
+    public MoveRefusal Close(MoveActor by, ClosingReason reason, string? explanation, DateTimeOffset now) => Go(CampaignMove.Close, by, () =>
+    {
+        ClosedAt = now;
+        ClosedBecause = reason;
+        Explanation = explanation;
+    });
+
+    public MoveRefusal Reopen(MoveActor by, DateTimeOffset closesAt) => Go(CampaignMove.Reopen, by, () =>
+    {
+        ClosedAt = null;
+        ClosedBecause = null;
+        Explanation = null;
+        ClosesAt = closesAt;
+    });
+
+    public MoveRefusal Archive(MoveActor by) => Go(CampaignMove.Archive, by);
+
+    public MoveRefusal Remove(MoveActor by, string explanation) => Go(CampaignMove.Remove, by, () => Explanation = explanation);
+
+    public MoveRefusal Restore(MoveActor by, DateTimeOffset now) => Go(CampaignMove.Restore, by, () =>
+    {
+        ClosedAt ??= now;
+        ClosedBecause ??= ClosingReason.Other;
+        Explanation = null;
+    });
+
+    public MoveRefusal Reconsider(MoveActor by) => Go(CampaignMove.Reconsider, by, () =>
+    {
+        RejectionCode = null;
+        Explanation = null;
+        Hidden = false;
+    });
+
+    /// <summary>What is still missing before anybody else should read it.</summary>
+    public MoveRefusal Incomplete(DateTimeOffset now)
+    {
+        var text = TextIn(Language);
+        return this switch
+        {
+            _ when string.IsNullOrWhiteSpace(text?.Title) => MoveRefusal.NoTitle,
+            _ when DecisionMakers.Count == 0 => MoveRefusal.NoDecisionMaker,
+            _ when string.IsNullOrWhiteSpace(text.Demand) => MoveRefusal.NoDemand,
+            _ when string.IsNullOrWhiteSpace(text.Body) => MoveRefusal.NoBody,
+            { PictureId: not null } when string.IsNullOrWhiteSpace(PictureAlt) => MoveRefusal.NoPictureText,
+            { ClosesAt: null } => MoveRefusal.NoClosingDate,
+            _ when ClosesAt <= now => MoveRefusal.ClosesInThePast,
+            _ when ClosesAt > now.AddYears(LongestRunYears) => MoveRefusal.ClosesTooLate,
+            _ when OpensAt >= ClosesAt => MoveRefusal.ClosesBeforeOpening,
+            _ => MoveRefusal.None,
+        };
+    }
+
+    private MoveRefusal Go(CampaignMove move, MoveActor by, Action? apply = null)
+    {
+        var rule = MoveRule.Of(move);
+        if (!rule.From.Contains(Status))
+        {
+            return MoveRefusal.NotFromHere;
+        }
+
+        if (!rule.By.Contains(by))
+        {
+            return MoveRefusal.NotByYou;
+        }
+
+        Status = rule.To;
+        ClaimedBy = null;
+        ClaimedAt = null;
+        Mark = ReviewMark.None;
+        apply?.Invoke();
+        return MoveRefusal.None;
+    }
+}

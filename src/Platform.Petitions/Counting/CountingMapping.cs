@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Petitions.Campaigns;
+
+namespace Platform.Petitions.Counting;
+
+internal sealed class CountingMapping :
+    IEntityTypeConfiguration<CampaignCount>, IEntityTypeConfiguration<CampaignDay>, IEntityTypeConfiguration<CampaignArea>
+{
+    public void Configure(EntityTypeBuilder<CampaignCount> builder)
+    {
+        // Half-full pages keep the hot row's updates on its own page, without touching an index.
+        builder.ToTable("campaign_counts", t => t.HasCheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered and numbered <= submitted"));
+        builder.HasKey(c => new { c.TenantId, c.CampaignId });
+        builder.HasOne<Campaign>().WithOne().HasForeignKey<CampaignCount>(c => new { c.TenantId, c.CampaignId });
+        builder.Property(c => c.ChangedAt).HasDefaultValueSql("now()");
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignDay> builder)
+    {
+        builder.ToTable("campaign_days");
+        builder.HasKey(d => new { d.TenantId, d.CampaignId, d.Day });
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(d => new { d.TenantId, d.CampaignId });
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignArea> builder)
+    {
+        builder.ToTable("campaign_areas");
+        builder.HasKey(a => new { a.TenantId, a.CampaignId, a.Country });
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(a => new { a.TenantId, a.CampaignId });
+        builder.Property(a => a.Country).HasMaxLength(2);
+    }
+}

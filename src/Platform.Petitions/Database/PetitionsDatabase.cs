@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Platform.Core.Tenancy;
+
+namespace Platform.Petitions.Database;
+
+/// <summary>How the product reaches PostgreSQL.</summary>
+public static class PetitionsDatabase
+{
+    public const string MigrationsAssembly = "Platform.Migrations";
+
+    public static void AddPetitionsDatabase(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        services.AddSingleton(_ => new EngineDataSource(connectionString));
+        services.AddSingleton<TenantStamp>();
+        services.AddSingleton<TenantConnection>();
+        services.AddScoped<DatabaseClock>();
+        services.AddDbContext<PetitionsDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetRequiredService<TenantStamp>(), provider.GetRequiredService<TenantConnection>()));
+    }
+
+    /// <summary>The same model and conventions for the host and the migrator.</summary>
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
+        .UseNpgsql(source, npgsql => npgsql
+            .MigrationsAssembly(MigrationsAssembly)
+            .MigrationsHistoryTable("__migrations", PetitionsDb.Schema)
+            .CommandTimeout(30))
+        .UseSnakeCaseNamingConvention();
+}

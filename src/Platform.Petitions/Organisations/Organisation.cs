@@ -1,0 +1,65 @@
+namespace Platform.Petitions.Organisations;
+
+/// <summary>A movement, union, city or charity that runs campaigns: the tenant.</summary>
+public sealed class Organisation
+{
+    private Organisation()
+    {
+    }
+
+    public Organisation(string slug, string name, string language)
+    {
+        Id = Guid.CreateVersion7();
+        Slug = slug;
+        Name = name;
+        Language = language;
+    }
+
+    public Guid Id { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string Language { get; private set; } = "en";
+
+    /// <summary>Who they are, Markdown.</summary>
+    public string About { get; private set; } = "";
+
+    public string? Place { get; private set; }
+
+    public string? Website { get; private set; }
+
+    /// <summary>Own host name, for example <c>petitions.example.org</c>.</summary>
+    public string? Domain { get; private set; }
+
+    /// <summary>Confirmed co-sponsors a campaign needs before it goes to review; 0 asks for none.</summary>
+    public int MinimumCoSponsors { get; private set; }
+
+    public int MaximumCoSponsors { get; private set; } = 20;
+
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public void Describe(string name, string language, string about, string? place, string? website)
+    {
+        Name = name;
+        Language = language;
+        About = about;
+        Place = place;
+        Website = website;
+    }
+
+    public void UseDomain(string? domain) => Domain = domain?.ToLowerInvariant();
+
+    public void AskForCoSponsors(int minimum, int maximum)
+    {
+        MinimumCoSponsors = minimum;
+        MaximumCoSponsors = Math.Max(minimum, maximum);
+    }
+
+    public void Suspend(DateTimeOffset now) => SuspendedAt ??= now;
+
+    public void Resume() => SuspendedAt = null;
+}
