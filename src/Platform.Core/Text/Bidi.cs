@@ -12,7 +12,7 @@ internal static class Bidi
     public static string Isolate(string text, bool insideRightToLeft)
     {
         // Programs that find links in plain text would take the closing mark as part of an address.
-        var isAddress = text.Contains("://", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal);
+        var isAddress = text.StartsWith('/') || text.Contains("://", StringComparison.Ordinal) || text.Contains('@');
         return !isAddress && text.Any(letter => insideRightToLeft ? IsLeftToRight(letter) : IsRightToLeft(letter))
             ? $"{FirstStrongIsolate}{text}{PopIsolate}"
             : text;

@@ -103,6 +103,7 @@ public sealed class FormatsTests
     [InlineData("en", "Maxine K.", "Maxine K.")]
     [InlineData("fa", "https://example.org/x", "https://example.org/x")]
     [InlineData("fa", "a@example.org", "a@example.org")]
+    [InlineData("fa", "/org/campaign", "/org/campaign")]
     public void A_name_of_the_other_direction_is_isolated(string code, string name, string expected)
     {
         var catalogue = TestCatalogue.Of(("en", "ltr", "{name}"), ("fa", "rtl", "{name}"));

@@ -62,6 +62,32 @@ public sealed partial class LanguageFilesTests
             Assert.DoesNotMatch(Tag(), text.Value);
         }));
 
+    [Fact]
+    public void Every_key_written_in_the_source_exists()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        var unknown = files
+            .SelectMany(file => Use().Matches(File.ReadAllText(file)).Select(use => (Key: use.Groups["key"].Value, File: Path.GetFileName(file))))
+            .Where(use => !Catalogue.Keys(Catalogue.Default).ContainsKey(use.Key))
+            .Distinct();
+        Assert.Empty(unknown);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Platform.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("""\b(T|localiser|Localiser)(\[|\.Html\()"(?<key>[^"]+)"[\],)]""")]
+    private static partial Regex Use();
+
     [GeneratedRegex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$")]
     private static partial Regex KeyShape();
 

@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace Platform.Core.Text;
+
+/// <summary>The readable part of a page's address: a-z, 0-9 and single hyphens, 2 to 60 of them.</summary>
+public static class Slug
+{
+    public const int MinLength = 2;
+    public const int MaxLength = 60;
+
+    // First path segments of the platform's own pages and files, now or likely later; no organisation or campaign may take one.
+    private static readonly HashSet<string> Reserved =
+    [
+        "about", "abuse", "accessibility", "account", "accounts", "admin", "api", "app", "apple-touch-icon", "apps", "archive", "assets", "atom", "auth",
+        "billing", "blog", "browse", "callback", "campaign", "campaigns", "cards", "closed", "confirm", "contact", "cookies", "create", "css", "dashboard",
+        "data", "decline", "delete", "demo", "desk", "directory", "docs", "donate", "donations", "edit", "embed", "en", "error", "errors", "export",
+        "fa", "favicon", "favicon-ico", "feed", "feeds", "fonts", "fr", "hangfire", "health", "healthz", "help", "history", "home", "host", "identity", "img", "images",
+        "imprint", "index", "install", "invitation", "invitations", "invite", "jobs", "join", "js", "l", "language", "languages", "legal", "live", "login",
+        "logout", "mail", "mailbox", "media", "members", "metrics", "moderation", "moderator", "my", "new", "news", "null", "o", "openapi", "organisation",
+        "organisations", "organization", "p", "pages", "passkeys", "password", "petition", "petitions", "pictures", "ping", "preview", "privacy", "profile",
+        "public", "ready", "register", "report", "reports", "reset", "robots", "robots-txt", "rss", "s", "scalar", "search", "security", "settings", "share", "sign", "signature",
+        "signatures", "signin", "signout", "signup", "site", "sitemap", "sitemap-xml", "start", "static", "status", "stripe", "support", "swagger", "system",
+        "terms", "test", "thanks", "topics", "trending", "undefined", "unsubscribe", "updates", "upload", "uploads", "user", "users", "webhook", "webhooks",
+        "well-known", "withdraw", "www",
+    ];
+
+    /// <summary>A valid slug for any title: what cannot be written in Latin letters, or is reserved, is named after the fallback.</summary>
+    public static string From(string? title, string fallback = "petition")
+    {
+        var slug = Hyphenate(Transliteration.ToLatin(CleanText.SingleLine(title)));
+        if (slug.Length < MinLength)
+        {
+            return slug.Length == 0 ? fallback + "-1" : $"{fallback}-{slug}";
+        }
+
+        return IsReserved(slug) ? $"{slug}-{fallback}" : slug;
+    }
+
+    /// <summary>The slug with a number behind it, for the second and later use; never longer than the limit.</summary>
+    public static string Numbered(string slug, int number)
+    {
+        var ending = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-{number}");
+        return slug[..Math.Min(slug.Length, MaxLength - ending.Length)].TrimEnd('-') + ending;
+    }
+
+    public static bool IsValid(string? slug) =>
+        slug is { Length: >= MinLength and <= MaxLength }
+        && slug.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+        && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal)
+        && !IsReserved(slug);
+
+    /// <summary>Also for names that are no slugs, as robots.txt: no page of an organisation may hide a file of the platform.</summary>
+    public static bool IsReserved(string word) => Reserved.Contains(word.ToLowerInvariant().Replace('.', '-').Trim('-'));
+
+    private static string Hyphenate(string latin)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in latin)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                slug.Append(letter);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return CutAtWord(slug.ToString().Trim('-'));
+    }
+
+    private static string CutAtWord(string slug)
+    {
+        if (slug.Length <= MaxLength)
+        {
+            return slug;
+        }
+
+        var lastHyphen = slug.LastIndexOf('-', MaxLength);
+        return (lastHyphen > MaxLength / 2 ? slug[..lastHyphen] : slug[..MaxLength]).TrimEnd('-');
+    }
+}
