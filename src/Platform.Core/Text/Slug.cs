@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Platform.Core.Text;
@@ -24,6 +25,9 @@ public static class Slug
         "well-known", "withdraw", "www",
     ];
 
+    /// <summary>For the matcher of addresses, so that both agree on what belongs to the platform.</summary>
+    public static IReadOnlySet<string> ReservedWords => Reserved;
+
     /// <summary>A valid slug for any title: what cannot be written in Latin letters, or is reserved, is named after the fallback.</summary>
     public static string From(string? title, string fallback = "petition")
     {
@@ -39,7 +43,7 @@ public static class Slug
     /// <summary>The slug with a number behind it, for the second and later use; never longer than the limit.</summary>
     public static string Numbered(string slug, int number)
     {
-        var ending = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-{number}");
+        var ending = string.Create(CultureInfo.InvariantCulture, $"-{number}");
         return slug[..Math.Min(slug.Length, MaxLength - ending.Length)].TrimEnd('-') + ending;
     }
 
