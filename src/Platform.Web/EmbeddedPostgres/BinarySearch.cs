@@ -90,7 +90,8 @@ internal sealed class BinarySearch(EmbeddedPostgresOptions options, ClusterFolde
 
     private static EmbeddedPostgresException NothingFound(string whyNotFetched, IReadOnlyList<PostgresBinaries> found, int? required)
     {
-        var needed = required is { } major ? $"PostgreSQL {major}, which made the data here (demo reset starts over),"
+        var needed = required is { } major
+            ? $"PostgreSQL {major}, which made the data here (demo reset starts over),"
             : $"PostgreSQL {PostgresBinaries.OldestMajor} or newer";
         return new EmbeddedPostgresException(
             $"""
