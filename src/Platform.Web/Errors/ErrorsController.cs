@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Core.Access;
+
+namespace Platform.Web.Errors;
+
+/// <summary>What people read when something is not there or went wrong. Status-code pages re-execute into it, with any method.</summary>
+[PublicPage]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorsController : Controller
+{
+    [Route("/error/{status:int}")]
+    public IActionResult Index(int status)
+    {
+        Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        return View("/Errors/Error.cshtml", ErrorView.For(Response.StatusCode));
+    }
+}
