@@ -1,0 +1,63 @@
+namespace Platform.Core.Mail;
+
+/// <summary>Section "Mail". Without <see cref="Host"/> mails go to the development mailbox.</summary>
+public sealed record MailOptions
+{
+    /// <summary>The platform's sender address; must be set when <see cref="Host"/> is.</summary>
+    public string From { get; init; } = "undersigned@localhost";
+
+    public string FromName { get; init; } = "Undersigned";
+
+    public string? Host { get; init; }
+
+    public int Port { get; init; } = 587;
+
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    public MailSecurity Security { get; init; } = MailSecurity.StartTls;
+
+    /// <summary>How many SMTP connections are open at most, per process.</summary>
+    public int Connections { get; init; } = 4;
+
+    /// <summary>Connecting, TLS and login together.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>One whole mail from MAIL FROM to the answer after its last line; also the longest wait for a free connection.</summary>
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A connection idle for longer is asked (NOOP) before it is trusted with a mail.</summary>
+    public TimeSpan CheckAfterIdle { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>A connection idle for longer is closed rather than asked; servers hang up after some minutes.</summary>
+    public TimeSpan CloseAfterIdle { get; init; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>A connection this old is replaced, so that a server that moved is found again.</summary>
+    public TimeSpan CloseAfterAge { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Many servers hang up after a number of mails; we leave first.</summary>
+    public int MailsPerConnection { get; init; } = 500;
+
+    public string? DkimDomain { get; init; }
+
+    public string? DkimSelector { get; init; }
+
+    /// <summary>PEM file with the RSA or Ed25519 private key.</summary>
+    public string? DkimKeyFile { get; init; }
+}
+
+public enum MailSecurity
+{
+    /// <summary>TLS from the first byte (465).</summary>
+    Tls,
+
+    /// <summary>Must turn to TLS before anything is said (587).</summary>
+    StartTls,
+
+    /// <summary>TLS when the server offers it.</summary>
+    Opportunistic,
+
+    /// <summary>In the clear: a relay on this machine or inside one network; never together with a password elsewhere.</summary>
+    None,
+}
