@@ -10,7 +10,7 @@ internal static class MigratorProgram
           Database__AppRole         the role the platform runs as (default undersigned_app)
         """;
 
-    public static async Task<int> RunAsync(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         var owner = Environment.GetEnvironmentVariable("ConnectionStrings__Owner");
         if (string.IsNullOrWhiteSpace(owner) || args is not ([] or ["migrate"] or ["pending"]))

@@ -50,6 +50,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
 
     public DbSet<CampaignCount> Counts => Set<CampaignCount>();
 
+    public DbSet<CampaignSubmissions> Submissions => Set<CampaignSubmissions>();
+
     public DbSet<CampaignDay> Days => Set<CampaignDay>();
 
     public DbSet<CampaignArea> Areas => Set<CampaignArea>();
@@ -96,7 +98,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
         var signatures = new SignatureMapping();
         builder.ApplyConfiguration<Signature>(signatures).ApplyConfiguration<SignatureEvent>(signatures);
         var counting = new CountingMapping();
-        builder.ApplyConfiguration<CampaignCount>(counting).ApplyConfiguration<CampaignDay>(counting).ApplyConfiguration<CampaignArea>(counting);
+        builder.ApplyConfiguration<CampaignCount>(counting).ApplyConfiguration<CampaignSubmissions>(counting)
+            .ApplyConfiguration<CampaignDay>(counting).ApplyConfiguration<CampaignArea>(counting);
         builder.ApplyConfiguration(new MilestoneMapping());
         var outbox = new OutboxMapping();
         builder.ApplyConfiguration<OutboxMail>(outbox).ApplyConfiguration<MailAllowance>(outbox).ApplyConfiguration<MailStop>(outbox);

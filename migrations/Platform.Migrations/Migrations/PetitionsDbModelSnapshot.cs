@@ -773,16 +773,12 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("numbered");
 
-                    b.Property<long>("Submitted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("submitted");
-
                     b.HasKey("TenantId", "CampaignId")
                         .HasName("pk_campaign_counts");
 
                     b.ToTable("campaign_counts", "petitions", t =>
                         {
-                            t.HasCheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered and numbered <= submitted");
+                            t.HasCheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered");
                         });
                 });
 
@@ -808,6 +804,26 @@ namespace Platform.Migrations.Migrations
                         .HasName("pk_campaign_days");
 
                     b.ToTable("campaign_days", "petitions");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Counting.CampaignSubmissions", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("Submitted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted");
+
+                    b.HasKey("TenantId", "CampaignId")
+                        .HasName("pk_campaign_submissions");
+
+                    b.ToTable("campaign_submissions", "petitions");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Milestones.MilestoneNotice", b =>
@@ -1951,6 +1967,16 @@ namespace Platform.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_campaign_days_campaigns_tenant_id_campaign_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Counting.CampaignSubmissions", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithOne()
+                        .HasForeignKey("Platform.Petitions.Counting.CampaignSubmissions", "TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_submissions_campaigns_tenant_id_campaign_id");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Milestones.MilestoneNotice", b =>

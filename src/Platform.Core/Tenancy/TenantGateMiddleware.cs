@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Platform.Core.Tenancy;
 
-/// <summary>After routing: a route below <c>{org}</c> without a known organisation is 404; declared controllers may read across.</summary>
+/// <summary>After routing: no route, or one below <c>{org}</c> without a known organisation, is 404; declared controllers may read across.</summary>
 public sealed class TenantGateMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http, TenantContext tenant)
     {
-        if (http.GetRouteValue("org") is not null && tenant.Id is null)
+        if (http.GetEndpoint() is not { } endpoint || (http.GetRouteValue("org") is not null && tenant.Id is null))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<AcrossTenantsAttribute>() is not null)
+        if (endpoint.Metadata.GetMetadata<AcrossTenantsAttribute>() is not null)
         {
             tenant.AllowAcross();
         }

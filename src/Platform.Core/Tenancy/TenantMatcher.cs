@@ -14,7 +14,8 @@ public abstract record TenantMatch
 }
 
 /// <summary>A pure function from host and path to the tenant.</summary>
-public sealed class TenantMatcher(TenancyOptions options, IReadOnlySet<string> reserved)
+/// <param name="isReserved">First segments and subdomains that belong to the platform itself.</param>
+public sealed class TenantMatcher(TenancyOptions options, Func<string, bool> isReserved)
 {
     public TenantMatch Match(string host, string path)
     {
@@ -45,7 +46,7 @@ public sealed class TenantMatcher(TenancyOptions options, IReadOnlySet<string> r
         return first.Length == 0 ? "/" + slug : "/" + slug + path;
     }
 
-    private bool IsReserved(string segment) => segment.Contains('.', StringComparison.Ordinal) || reserved.Contains(segment);
+    private bool IsReserved(string segment) => segment.Contains('.', StringComparison.Ordinal) || isReserved(segment);
 
     private string? Subdomain(string host)
     {
@@ -55,7 +56,7 @@ public sealed class TenantMatcher(TenancyOptions options, IReadOnlySet<string> r
         }
 
         var label = host[..^(domain.Length + 1)];
-        return label.Contains('.', StringComparison.Ordinal) || reserved.Contains(label) ? null : label;
+        return label.Contains('.', StringComparison.Ordinal) || isReserved(label) ? null : label;
     }
 
     private static string FirstSegment(string path)

@@ -12,9 +12,6 @@ public sealed class CampaignCount : ITenantOwned
     /// <summary>Signatures that count: the number on the page.</summary>
     public long Confirmed { get; private set; }
 
-    /// <summary>Everything that was ever submitted, in whatever state it is now.</summary>
-    public long Submitted { get; private set; }
-
     /// <summary>The last signer number given; never goes back.</summary>
     public long Numbered { get; private set; }
 
@@ -44,4 +41,14 @@ public sealed class CampaignArea : ITenantOwned
     public string Country { get; private set; } = "";
 
     public long Confirmed { get; private set; }
+}
+
+/// <summary>Everything that was ever submitted, in whatever state it is now. Apart from the count, so that signing and confirming never wait for each other.</summary>
+public sealed class CampaignSubmissions : ITenantOwned
+{
+    public Guid TenantId { get; private set; }
+
+    public Guid CampaignId { get; init; }
+
+    public long Submitted { get; private set; }
 }

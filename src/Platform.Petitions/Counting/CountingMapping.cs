@@ -5,15 +5,21 @@ using Platform.Petitions.Campaigns;
 namespace Platform.Petitions.Counting;
 
 internal sealed class CountingMapping :
-    IEntityTypeConfiguration<CampaignCount>, IEntityTypeConfiguration<CampaignDay>, IEntityTypeConfiguration<CampaignArea>
+    IEntityTypeConfiguration<CampaignCount>, IEntityTypeConfiguration<CampaignSubmissions>, IEntityTypeConfiguration<CampaignDay>, IEntityTypeConfiguration<CampaignArea>
 {
     public void Configure(EntityTypeBuilder<CampaignCount> builder)
     {
-        // Half-full pages keep the hot row's updates on its own page, without touching an index.
-        builder.ToTable("campaign_counts", t => t.HasCheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered and numbered <= submitted"));
+        builder.ToTable("campaign_counts", t => t.HasCheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered"));
         builder.HasKey(c => new { c.TenantId, c.CampaignId });
         builder.HasOne<Campaign>().WithOne().HasForeignKey<CampaignCount>(c => new { c.TenantId, c.CampaignId });
         builder.Property(c => c.ChangedAt).HasDefaultValueSql("now()");
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignSubmissions> builder)
+    {
+        builder.ToTable("campaign_submissions");
+        builder.HasKey(c => new { c.TenantId, c.CampaignId });
+        builder.HasOne<Campaign>().WithOne().HasForeignKey<CampaignSubmissions>(c => new { c.TenantId, c.CampaignId });
     }
 
     public void Configure(EntityTypeBuilder<CampaignDay> builder)

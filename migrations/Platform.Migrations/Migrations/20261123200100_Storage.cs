@@ -9,7 +9,7 @@ namespace Platform.Migrations.Migrations;
 /// to be updated in place. Runs right after the first migration, while the table is empty.
 /// </summary>
 [DbContext(typeof(PetitionsDb))]
-[Migration("20261123232100_Storage")]
+[Migration("20261123200100_Storage")]
 internal sealed class Storage : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
@@ -38,6 +38,7 @@ internal sealed class Storage : Migration
         create index ix_signatures_submitted_at on petitions.signatures (submitted_at) where state = 0;
 
         alter table petitions.campaign_counts set (fillfactor = 50);
+        alter table petitions.campaign_submissions set (fillfactor = 50);
         alter table petitions.campaign_days set (fillfactor = 50);
         alter table petitions.campaign_areas set (fillfactor = 50);
         alter table petitions.outbox_mails set (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);

@@ -524,14 +524,13 @@ namespace Platform.Migrations.Migrations
                     tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
                     confirmed = table.Column<long>(type: "bigint", nullable: false),
-                    submitted = table.Column<long>(type: "bigint", nullable: false),
                     numbered = table.Column<long>(type: "bigint", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_campaign_counts", x => new { x.tenant_id, x.campaign_id });
-                    table.CheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered and numbered <= submitted");
+                    table.CheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered");
                     table.ForeignKey(
                         name: "fk_campaign_counts_campaigns_tenant_id_campaign_id",
                         columns: x => new { x.tenant_id, x.campaign_id },
@@ -629,6 +628,27 @@ namespace Platform.Migrations.Migrations
                     table.PrimaryKey("pk_campaign_slugs", x => new { x.tenant_id, x.slug });
                     table.ForeignKey(
                         name: "fk_campaign_slugs_campaigns_tenant_id_campaign_id",
+                        columns: x => new { x.tenant_id, x.campaign_id },
+                        principalSchema: "petitions",
+                        principalTable: "campaigns",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_submissions",
+                schema: "petitions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitted = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_submissions", x => new { x.tenant_id, x.campaign_id });
+                    table.ForeignKey(
+                        name: "fk_campaign_submissions_campaigns_tenant_id_campaign_id",
                         columns: x => new { x.tenant_id, x.campaign_id },
                         principalSchema: "petitions",
                         principalTable: "campaigns",
@@ -1090,6 +1110,10 @@ namespace Platform.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "campaign_slugs",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "campaign_submissions",
                 schema: "petitions");
 
             migrationBuilder.DropTable(

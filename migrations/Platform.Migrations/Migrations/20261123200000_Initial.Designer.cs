@@ -13,7 +13,7 @@ using Platform.Petitions;
 namespace Platform.Migrations.Migrations
 {
     [DbContext(typeof(PetitionsDb))]
-    [Migration("20261123232043_Initial")]
+    [Migration("20261123200000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -776,16 +776,12 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("numbered");
 
-                    b.Property<long>("Submitted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("submitted");
-
                     b.HasKey("TenantId", "CampaignId")
                         .HasName("pk_campaign_counts");
 
                     b.ToTable("campaign_counts", "petitions", t =>
                         {
-                            t.HasCheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered and numbered <= submitted");
+                            t.HasCheckConstraint("ck_campaign_counts_rows", "confirmed >= 0 and confirmed <= numbered");
                         });
                 });
 
@@ -811,6 +807,26 @@ namespace Platform.Migrations.Migrations
                         .HasName("pk_campaign_days");
 
                     b.ToTable("campaign_days", "petitions");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Counting.CampaignSubmissions", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("Submitted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted");
+
+                    b.HasKey("TenantId", "CampaignId")
+                        .HasName("pk_campaign_submissions");
+
+                    b.ToTable("campaign_submissions", "petitions");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Milestones.MilestoneNotice", b =>
@@ -1954,6 +1970,16 @@ namespace Platform.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_campaign_days_campaigns_tenant_id_campaign_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Counting.CampaignSubmissions", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithOne()
+                        .HasForeignKey("Platform.Petitions.Counting.CampaignSubmissions", "TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_submissions_campaigns_tenant_id_campaign_id");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Milestones.MilestoneNotice", b =>

@@ -1,3 +1,0 @@
-using Platform.Migrations;
-
-return await MigratorProgram.RunAsync(args);

@@ -1,0 +1,31 @@
+using Platform.Petitions.Moderation;
+using Platform.Petitions.Outbox;
+
+namespace Platform.Petitions.Campaigns;
+
+/// <summary>One move with all that belongs to it in one transaction: state, audit line, timeline entry, mail to the organiser.</summary>
+public sealed class CampaignMoves(PetitionsDb db, Audit audit)
+{
+    /// <param name="apply">The entity's method for this move, for example <c>c => c.Suspend(actor, words)</c>.</param>
+    /// <param name="note">Words for the audit line.</param>
+    /// <returns>Why it did not happen, or None. Refused moves change nothing.</returns>
+    public async Task<MoveRefusal> RunAsync(Campaign campaign, CampaignMove move, Func<Campaign, MoveRefusal> apply, CancellationToken ct, string? note = null)
+    {
+        var refusal = apply(campaign);
+        if (refusal != MoveRefusal.None)
+        {
+            return refusal;
+        }
+
+        var name = move.ToString().ToLowerInvariant();
+        audit.Note("campaign." + name, campaign.Id, note ?? campaign.Explanation);
+        if (MoveRule.Of(move).OnTimeline)
+        {
+            db.Timeline.Add(new TimelineEntry { CampaignId = campaign.Id, Kind = name, Note = campaign.Explanation });
+        }
+
+        db.Outbox.Add(new OutboxMail(MailKind.CampaignMoved, campaign.TenantId, campaign.Id, campaign.CreatedBy, move.ToString()));
+        await db.SaveChangesAsync(ct);
+        return MoveRefusal.None;
+    }
+}

@@ -1,0 +1,20 @@
+using Platform.Core.Access;
+using Platform.Core.Tenancy;
+
+namespace Platform.Petitions.Moderation;
+
+/// <summary>Adds audit lines to the caller's unit of work: who did it comes from the request, a job says its own name.</summary>
+public sealed class Audit(PetitionsDb db, CurrentUser user, TenantContext tenant)
+{
+    /// <param name="action">For example <c>campaign.publish</c> or <c>member.removed</c>.</param>
+    /// <param name="detail">In words, without addresses, tokens or secrets.</param>
+    public void Note(string action, Guid? campaign = null, string? detail = null, string job = "system") => db.Audit.Add(new AuditEntry
+    {
+        TenantId = tenant.Id,
+        CampaignId = campaign,
+        Actor = user.Id,
+        ActorName = user.SignedIn ? user.Name : job,
+        Action = action,
+        Detail = detail,
+    });
+}

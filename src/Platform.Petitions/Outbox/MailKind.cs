@@ -1,0 +1,25 @@
+namespace Platform.Petitions.Outbox;
+
+/// <summary>The kinds of mail that SQL lays in the outbox, too; stored, so never renamed.</summary>
+public static class MailKind
+{
+    public const string ConfirmSignature = "confirm-signature";
+    public const string AlreadySigned = "already-signed";
+    public const string SignatureConfirmed = "signature-confirmed";
+    public const string ConfirmReminder = "confirm-reminder";
+    public const string MilestoneForOrganiser = "milestone-organiser";
+    public const string MilestoneForSigner = "milestone-signer";
+    public const string MySignatures = "my-signatures";
+    public const string CampaignMoved = "campaign-moved";
+    public const string CoSponsorJoined = "co-sponsor-joined";
+    public const string ConfirmAccount = "confirm-account";
+    public const string AccountExists = "account-exists";
+    public const string ResetPassword = "reset-password";
+    public const string ChangeAddress = "change-address";
+    public const string AddressChanged = "address-changed";
+    public const string Invitation = "invitation";
+    public const string ContactMessage = "contact-message";
+
+    /// <summary>PostgreSQL channel that wakes the pump.</summary>
+    public const string Channel = "undersigned_outbox";
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Jobs;
+using Platform.Core.Modules;
+using Platform.Core.Tenancy;
+using Platform.Petitions.Accounts;
+using Platform.Petitions.Campaigns;
+using Platform.Petitions.Database;
+using Platform.Petitions.Moderation;
+using Platform.Petitions.Organisations;
+using Platform.Petitions.Secrets;
+
+namespace Platform.Petitions;
+
+/// <summary>The index of the product: what it registers, what it does by the clock, what it maps.</summary>
+public sealed class PetitionsModule : IModule
+{
+    public IReadOnlyList<ScheduledJob> Schedule { get; } = [];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration, HostRole role)
+    {
+        services.AddPetitionsDatabase(configuration.GetConnectionString("Platform")
+            ?? throw new InvalidOperationException("ConnectionStrings:Platform is not set."));
+        services.AddSingleton(new Keyring(configuration.GetSection("Secrets").Get<SecretOptions>()?.Key));
+        services.AddSingleton<ITenantDirectory, TenantDirectory>();
+        services.AddScoped<Audit>().AddScoped<CampaignMoves>();
+        services.AddAccounts(secureCookies: configuration.GetValue("Site:SecureCookies", true));
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

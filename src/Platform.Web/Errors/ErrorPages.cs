@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+
+namespace Platform.Web.Errors;
+
+/// <summary>Where every failure ends: sorted once into what the sender did wrong, what is away for a moment, and bugs.</summary>
+internal static class ErrorPages
+{
+    public const string Route = "/error/{0}";
+
+    public static ExceptionHandlerOptions Options { get; } = new()
+    {
+        ExceptionHandlingPath = "/error/500",
+        StatusCodeSelector = StatusOf,
+        SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < 500,
+    };
+
+    public static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException or IOException { InnerException: null } => StatusCodes.Status400BadRequest,
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => StatusCodes.Status400BadRequest,
+        NpgsqlException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        { InnerException: { } inner } when inner is NpgsqlException or BadHttpRequestException => StatusOf(inner),
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

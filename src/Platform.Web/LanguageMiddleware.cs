@@ -1,0 +1,35 @@
+using System.Globalization;
+using Platform.Core.Tenancy;
+using Platform.Core.Text;
+
+namespace Platform.Web;
+
+/// <summary>Which language this answer speaks: asked for in the address, chosen before, or what the browser prefers. A campaign's page overrides it with its own.</summary>
+internal sealed class LanguageMiddleware(RequestDelegate next)
+{
+    public const string Cookie = "lang";
+
+    public Task InvokeAsync(HttpContext http, Localiser texts, Catalogue catalogue, TenantContext tenant)
+    {
+        // Binding and parsing stay invariant whatever the reader's language is: "fa" counts in another calendar.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+        var asked = catalogue.Find(http.Request.Query["lang"]);
+        texts.Language = asked
+            ?? catalogue.Find(http.Request.Cookies[Cookie])
+            ?? catalogue.Negotiate(http.Request.Headers.AcceptLanguage);
+
+        // The choice is kept where pages are not cached for everybody; pages of an organisation say their language in the address.
+        if (asked is not null && tenant.Id is null && HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.Cookies.Append(Cookie, asked.Code, new CookieOptions
+            {
+                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(365),
+            });
+        }
+
+        http.Response.Headers.ContentLanguage = texts.Language.Code;
+        return next(http);
+    }
+}

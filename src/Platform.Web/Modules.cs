@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Hangfire;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+using Platform.Core.Jobs;
+using Platform.Core.Mail;
+using Platform.Core.Modules;
+using Platform.Core.Tenancy;
+using Platform.Core.Text;
+using Platform.Petitions;
+using Platform.Web.Health;
+using Platform.Web.Startup;
+
+namespace Platform.Web;
+
+/// <summary>The parts this host is made of.</summary>
+internal static class Modules
+{
+    private static readonly IModule[] All = [new PetitionsModule()];
+
+    public static void AddPlatform(WebApplicationBuilder builder, HostRole role)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.Body;
+        });
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        services.AddSingleton(TimeProvider.System);
+        services.AddMemoryCache(cache => cache.SizeLimit = 100_000);
+        services.AddText();
+        services.AddTenancy(configuration);
+        services.AddMail(configuration.GetSection("Mail"), builder.Environment.IsProduction() ? null : Path.Combine(DatabaseStart.DataFolder(configuration), "mailbox"));
+        services.AddJobs(configuration.GetConnectionString("Platform")!, role);
+        services.AddHealth();
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<FormOptions>(RequestLimits.Apply);
+        services.AddAntiforgery(antiforgery =>
+        {
+            var secure = configuration.GetValue("Site:SecureCookies", true);
+            antiforgery.Cookie.Name = secure ? "__Host-af" : "af";
+            antiforgery.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));
+        foreach (var module in All)
+        {
+            module.AddServices(services, configuration, role);
+        }
+    }
+
+    public static void Map(WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapControllers().WithStaticAssets();
+        foreach (var module in All)
+        {
+            module.MapEndpoints(app);
+        }
+
+        var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
+        foreach (var line in All.SelectMany(module => module.Schedule))
+        {
+            line.Register(jobs);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Platform.Core.Tenancy;
+using Platform.Petitions.Accounts;
+using Platform.Web.Errors;
+
+namespace Platform.Web;
+
+/// <summary>The order in which every request passes, stated once.</summary>
+internal static class Pipeline
+{
+    public static void Use(WebApplication app)
+    {
+        app.UseForwardedHeaders(Proxies(app.Configuration));
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(ErrorPages.Options);
+        app.UseStatusCodePagesWithReExecute(ErrorPages.Route);
+        if (app.Configuration.GetValue("Site:SecureCookies", true))
+        {
+            app.UseHsts();
+        }
+
+        app.UseMiddleware<InputGuard>();
+        app.UseMiddleware<TenancyMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<TenantGateMiddleware>();
+        app.UseAuthentication();
+        app.UseMiddleware<CurrentUserMiddleware>();
+        app.UseMiddleware<LanguageMiddleware>();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Only configured proxies may say who the client is.</summary>
+    private static ForwardedHeadersOptions Proxies(IConfiguration configuration)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in configuration.GetSection("Site:Proxies").Get<string[]>() ?? [])
+        {
+            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network.Contains('/', StringComparison.Ordinal) ? network : network + "/32"));
+        }
+
+        return options;
+    }
+}

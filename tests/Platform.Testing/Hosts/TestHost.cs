@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Platform.Core.Mail;
+using Platform.Core.Tenancy;
+using Platform.Petitions;
+using Xunit;
+
+namespace Platform.Testing.Hosts;
+
+/// <summary>The real host on a database of its own: web and worker, antiforgery on, mail into its own mailbox. One per test class.</summary>
+public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("undersigned-test-").FullName;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    /// <summary>Every mail the platform sent.</summary>
+    public TestMailbox Mail => field ??= new TestMailbox(Services.GetRequiredService<Mailbox>());
+
+    /// <summary>Settings on top of the usual ones; override to change the host.</summary>
+    protected virtual Dictionary<string, string?> Settings => [];
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Database = await TestCluster.CloneAsync();
+        _ = Server;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser without JavaScript: keeps cookies, does not follow redirects by itself.</summary>
+    public Visitor Visitor(string? host = null) => new(CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        HandleCookies = true,
+        BaseAddress = new Uri($"http://{host ?? "localhost"}"),
+    }));
+
+    /// <summary>Works on the database as the platform does: in a scope, for one organisation or declared across.</summary>
+    public async Task<T> InScopeAsync<T>(Guid? tenant, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<TenantContext>();
+        if (tenant is { } id)
+        {
+            context.Set(id, "");
+        }
+        else
+        {
+            context.AllowAcross();
+        }
+
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task<T> InDbAsync<T>(Guid? tenant, Func<PetitionsDb, Task<T>> work) =>
+        InScopeAsync(tenant, services => work(services.GetRequiredService<PetitionsDb>()));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Development")
+        .ConfigureLogging(log => log.ClearProviders());
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Platform"] = Database.App,
+            ["EmbeddedPostgres:DataFolder"] = folder,
+            ["Secrets:Key"] = Convert.ToBase64String(new byte[32].Select((_, i) => (byte)i).ToArray()),
+            ["Site:BaseUrl"] = "http://localhost",
+            ["Site:Domain"] = "petitions.example",
+            ["Demo:Enabled"] = "false",
+        }).AddInMemoryCollection(Settings));
+        return base.CreateHost(builder);
+    }
+}
