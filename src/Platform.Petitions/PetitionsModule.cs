@@ -9,7 +9,9 @@ using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Outbox;
 using Platform.Petitions.Secrets;
+using Platform.Petitions.Signing;
 
 namespace Platform.Petitions;
 
@@ -24,6 +26,8 @@ public sealed class PetitionsModule : IModule
             ?? throw new InvalidOperationException("ConnectionStrings:Platform is not set."));
         services.AddSingleton(new Keyring(configuration.GetSection("Secrets").Get<SecretOptions>()?.Key));
         services.AddSingleton<ITenantDirectory, TenantDirectory>();
+        services.AddOutbox(role);
+        services.AddSigning();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddAccounts(secureCookies: configuration.GetValue("Site:SecureCookies", true));
     }
