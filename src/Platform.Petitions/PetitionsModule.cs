@@ -29,6 +29,7 @@ public sealed class PetitionsModule : IModule
         services.AddOutbox(role);
         services.AddSigning();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
+        services.AddModeration();
         services.AddAccounts(secureCookies: configuration.GetValue("Site:SecureCookies", true));
     }
 

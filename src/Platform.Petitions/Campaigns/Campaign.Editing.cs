@@ -72,9 +72,45 @@ public sealed partial class Campaign
         ClaimedAt = moderator is null ? null : now;
     }
 
-    public void Put(ReviewMark mark) => Mark = mark;
+    /// <summary>Flags, parks or brings back; only what waits for review carries a mark.</summary>
+    public MoveRefusal Put(ReviewMark mark)
+    {
+        if (Status != CampaignStatus.Submitted || Mark == mark)
+        {
+            return MoveRefusal.NotFromHere;
+        }
 
-    public void Hide(bool hidden) => Hidden = hidden;
+        Mark = mark;
+        return MoveRefusal.None;
+    }
+
+    /// <summary>The hide tick, whatever the reason's code says; only a rejected campaign has one.</summary>
+    public MoveRefusal Hide(bool hidden)
+    {
+        if (Status != CampaignStatus.Rejected)
+        {
+            return MoveRefusal.NotFromHere;
+        }
+
+        Hidden = hidden;
+        return MoveRefusal.None;
+    }
+
+    /// <summary>Staff correct a wording before publication: always a version of its own, beside what the organiser wrote.</summary>
+    public CampaignText WriteAsStaff(string language, string title, string demand, string body, Guid moderator, DateTimeOffset now)
+    {
+        var text = new CampaignText(Id, language, Texts.Max(t => t.Version) + 1, moderator);
+        text.Write(title, demand, body, moderator, now);
+        Texts.Add(text);
+        return text;
+    }
+
+    /// <summary>A correction that staff did not let through goes; the public wording stays.</summary>
+    public void RefuseText(CampaignText text) => Texts.Remove(text);
+
+    /// <summary>Wordings written after publication that no moderator has let through.</summary>
+    public IEnumerable<CampaignText> WaitingTexts =>
+        TextVersion == 0 ? [] : Texts.Where(t => t.ApprovedAt is null && !Texts.Any(o => o.Language == t.Language && o.Version > t.Version));
 }
 
 /// <summary>What surrounds a petition's words.</summary>

@@ -59,7 +59,8 @@ public sealed partial class Campaign
             ReviewedAt = reviewed ? now : null;
             Explanation = null;
             RejectionCode = null;
-            foreach (var text in Texts.Where(t => t.ApprovedAt is null))
+            // Only the newest wording of each language: what staff replaced before publication stays unpublished.
+            foreach (var text in Texts.GroupBy(t => t.Language).Select(g => g.MaxBy(t => t.Version)!).Where(t => t.ApprovedAt is null).ToList())
             {
                 ApproveText(text, moderator ?? CreatedBy, now);
             }

@@ -68,4 +68,11 @@ public sealed class CampaignText : ITenantOwned
         ApprovedBy = moderator;
         ApprovedAt = now;
     }
+
+    /// <summary>Takes an approval back that nobody has seen or signed.</summary>
+    internal void Reopen()
+    {
+        ApprovedBy = null;
+        ApprovedAt = null;
+    }
 }
