@@ -17,7 +17,7 @@ internal sealed class DkimStamp
     private DkimStamp(DkimSigner signer) => this.signer = signer;
 
     public static DkimStamp? From(MailOptions options) => string.IsNullOrEmpty(options.DkimKeyFile) ? null : new DkimStamp(
-        new DkimSigner(options.DkimKeyFile, options.DkimDomain!, options.DkimSelector!)
+        new FastDkimSigner(options.DkimKeyFile, options.DkimDomain!, options.DkimSelector!)
         {
             HeaderCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
             BodyCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,

@@ -43,7 +43,7 @@ public sealed record MailOptions
 
     public string? DkimSelector { get; init; }
 
-    /// <summary>PEM file with the RSA or Ed25519 private key.</summary>
+    /// <summary>PEM file with the private RSA key.</summary>
     public string? DkimKeyFile { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -33,9 +34,22 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         {
             yield return "Mail:DkimDomain, Mail:DkimSelector and Mail:DkimKeyFile are set together or not at all.";
         }
-        else if (mail.DkimKeyFile is { Length: > 0 } file && !File.Exists(file))
+        else if (mail.DkimKeyFile is { Length: > 0 } file && !IsKey(file))
         {
-            yield return "Mail:DkimKeyFile does not exist.";
+            yield return "Mail:DkimKeyFile must be a PEM file with a private RSA key.";
+        }
+    }
+
+    private static bool IsKey(string file)
+    {
+        try
+        {
+            using var key = FastDkimSigner.ReadKey(file);
+            return key.ExportRSAPrivateKey().Length > 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
+        {
+            return false;
         }
     }
 

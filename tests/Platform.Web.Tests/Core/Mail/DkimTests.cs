@@ -15,13 +15,13 @@ namespace Platform.Web.Tests.Core.Mail;
 public sealed class DkimTests
 {
     [Theory]
-    [InlineData("en")]
-    [InlineData("fa")]
-    public async Task The_signature_holds_on_the_other_side_and_covers_both_headers_of_unsubscribing(string language)
+    [InlineData("en", true)]
+    [InlineData("fa", false)]
+    public async Task The_signature_holds_on_the_other_side_and_covers_both_headers_of_unsubscribing(string language, bool pkcs8)
     {
         using var key = RSA.Create(2048);
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, key.ExportRSAPrivateKeyPem(), Ct);
+        await File.WriteAllTextAsync(file, pkcs8 ? key.ExportPkcs8PrivateKeyPem() : key.ExportRSAPrivateKeyPem(), Ct);
         await using var server = new ScriptedSmtp();
         var options = TestLetters.Options with
         {

@@ -42,7 +42,7 @@ public sealed class MailRegistrationTests
     [InlineData("in the clear", "Host", "h", "From", "a@example.org", "User", "u", "Password", "p", "Security", "None")]
     [InlineData("set together", "Host", "h", "From", "a@example.org", "User", "u")]
     [InlineData("set together", "DkimDomain", "example.org")]
-    [InlineData("does not exist", "DkimDomain", "example.org", "DkimSelector", "s", "DkimKeyFile", "/nowhere.pem")]
+    [InlineData("PEM file", "DkimDomain", "example.org", "DkimSelector", "s", "DkimKeyFile", "/nowhere.pem")]
     public async Task Settings_that_cannot_work_stop_the_start(string says, params string[] pairs)
     {
         var settings = pairs.Chunk(2).Select(pair => (pair[0], pair[1])).ToArray();
