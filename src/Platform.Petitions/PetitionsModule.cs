@@ -30,6 +30,7 @@ public sealed class PetitionsModule : IModule
         services.AddSigning();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddModeration();
+        services.AddCampaigns();
         services.AddAccounts(secureCookies: configuration.GetValue("Site:SecureCookies", true));
     }
 
