@@ -27,7 +27,7 @@ public sealed class PetitionsModule : IModule
         services.AddSingleton(new Keyring(configuration.GetSection("Secrets").Get<SecretOptions>()?.Key));
         services.AddSingleton<ITenantDirectory, TenantDirectory>();
         services.AddOutbox(role);
-        services.AddSigning();
+        services.AddSigning(configuration);
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddModeration();
         services.AddCampaigns();

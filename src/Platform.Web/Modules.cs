@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Platform.Core.Jobs;
 using Platform.Core.Mail;
 using Platform.Core.Modules;
+using Platform.Core.Pages;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions;
@@ -46,7 +47,11 @@ internal static class Modules
             antiforgery.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+        services.AddControllersWithViews(mvc =>
+            {
+                mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                FormMessages.Use(mvc);
+            })
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));
         foreach (var module in All)
         {

@@ -11,6 +11,9 @@ public enum TokenPurpose
     Confirm,
     Manage,
     StopMails,
+
+    /// <summary>"It was not me", before and after confirming.</summary>
+    Disown,
 }
 
 /// <summary>

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Platform.Core.Text;
+using Platform.Petitions.Confirming;
+using Platform.Petitions.Signatures;
+
+namespace Platform.Petitions.Signing;
+
+/// <summary>Turns a valid form into a row and waits until it is durable.</summary>
+public sealed class SignCampaign(SignatureWriter writer, Fingerprints fingerprints, Localiser texts, Catalogue catalogue)
+{
+    /// <returns>Null when too many sign at once: the caller says so with 503 and Retry-After.</returns>
+    public async Task<SignAnswer?> RunAsync(SignForm form, GateCampaign campaign, IPAddress? ip)
+    {
+        var email = EmailAddress.Parse(form.Email)!;
+        var language = catalogue.Find(form.Lang) ?? texts.Language;
+        var row = new SignatureRow
+        {
+            TenantId = campaign.TenantId,
+            CampaignId = campaign.Id,
+            State = SignatureState.Pending,
+            Name = form.Name!,
+            NameKey = SignForm.NameKey(form.Name!),
+            Email = email.Address,
+            Fingerprint = fingerprints.Of(email),
+            Country = form.Country is { Length: 2 } country ? country : campaign.Country ?? "",
+            Postcode = campaign.AsksPostcode && AsksPostcodeIn(campaign, form.Country) && form.Postcode is { Length: > 0 } postcode ? postcode : null,
+            Reason = form.Reason is { Length: > 0 } reason ? reason : null,
+            ShowName = form.ShowName && campaign.PublicNames,
+            WantsUpdates = form.WantsUpdates,
+            ConsentHash = form.WantsUpdates ? ConsentHash(texts.For(language), campaign.Organisation) : null,
+            Language = language.Code,
+            TextVersion = form.Wording is > 0 && form.Wording <= campaign.TextVersion ? form.Wording : campaign.TextVersion,
+            Source = form.From,
+            Seed = SignatureTokens.NewSeed(),
+            Ip = ip,
+            CoSponsor = form.Key is not null,
+        };
+        return writer.TryWrite(row) is { } answer ? await answer : null;
+    }
+
+    /// <summary>Another country than the campaign's removes the postcode, and the server then keeps none.</summary>
+    public static bool AsksPostcodeIn(GateCampaign campaign, string? country) =>
+        campaign.Country is null || string.IsNullOrEmpty(country) || country == campaign.Country;
+
+    /// <summary>SHA-256 of the very words the box stood beside.</summary>
+    public static byte[] ConsentHash(Localiser texts, string organisation) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(texts["signing.wants-updates", ("organisation", organisation)] + "\n" + texts["signing.wants-updates-hint"]));
+}

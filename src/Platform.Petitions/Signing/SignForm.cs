@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Platform.Core.Text;
+
+namespace Platform.Petitions.Signing;
+
+/// <summary>What a signer fills in. Nothing else is asked.</summary>
+public sealed class SignForm : IValidatableObject
+{
+    public const int LongestReason = 1000;
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? Postcode { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>Unticked by default: a signature is a political opinion.</summary>
+    public bool ShowName { get; set; }
+
+    /// <summary>Unticked by default, and never needed to sign.</summary>
+    public bool WantsUpdates { get; set; }
+
+    /// <summary>Language of the page that was read.</summary>
+    public string? Lang { get; set; }
+
+    /// <summary>Version of the wording that was read.</summary>
+    public int Wording { get; set; }
+
+    /// <summary>Source code from the link the signer followed.</summary>
+    public string? From { get; set; }
+
+    /// <summary>When and for which campaign the form was made, signed.</summary>
+    public string? Stamp { get; set; }
+
+    /// <summary>People do not see this field; programs fill it.</summary>
+    public string? Website { get; set; }
+
+    /// <summary>"review" shows what was typed once more before signing.</summary>
+    public string? Step { get; set; }
+
+    /// <summary>The secret of a co-sponsor link.</summary>
+    public string? Key { get; set; }
+
+    [BindNever, ValidateNever]
+    public SignSetting Setting { get; set; } = SignSetting.None;
+
+    /// <summary>Brings everything into the form it is kept in.</summary>
+    public void Clean()
+    {
+        Name = CleanText.SingleLine(Name);
+        Email = CleanText.SingleLine(Email).Replace(" ", "", StringComparison.Ordinal);
+        Country = CleanText.SingleLine(Country).ToUpperInvariant();
+        Postcode = CleanText.SingleLine(Postcode).ToUpperInvariant();
+        Reason = CleanText.MultiLine(Reason);
+        From = From is { Length: > 0 and <= 40 } from && from.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? from : null;
+    }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        Clean();
+        if (NameProblem(Name!) is { } name)
+        {
+            yield return new ValidationResult(name, [nameof(Name)]);
+        }
+
+        if (EmailAddress.Parse(Email) is null)
+        {
+            yield return new ValidationResult(Email!.Length == 0 ? "signing.email-missing" : "error.email", [nameof(Email)]);
+        }
+
+        if (Country!.Length > 0 && !Countries.IsKnown(Country))
+        {
+            yield return new ValidationResult("signing.country-unknown", [nameof(Country)]);
+        }
+
+        if (Postcode!.Length > 20)
+        {
+            yield return new ValidationResult("signing.postcode-long", [nameof(Postcode)]);
+        }
+
+        if (CleanText.Length(Reason) > LongestReason)
+        {
+            yield return new ValidationResult($"error.too-long?max={LongestReason}", [nameof(Reason)]);
+        }
+    }
+
+    /// <returns>The key of what is wrong with a name, or null. Shared with correcting a name later.</returns>
+    public static string? NameProblem(string name) => name switch
+    {
+        "" => "signing.name-missing",
+        _ when CleanText.Length(name) > 100 => "error.too-long?max=100",
+        _ when CleanText.StartsLikeFormula(name) => "error.formula",
+        _ when CleanText.ContainsUrl(name) => "error.url",
+        _ when CleanText.ContainsMarkup(name) => "error.markup",
+        _ when !name.Any(char.IsLetter) => "signing.name-letters",
+        _ => null,
+    };
+
+    /// <summary>Two spellings of one name are one person.</summary>
+    public static string NameKey(string name) => CleanText.SingleLine(name).ToUpperInvariant();
+}
+
+/// <summary>What the campaign asks and says around the form.</summary>
+public sealed record SignSetting(string Action, string Organisation, bool AsksPostcode, bool PublicNames, string? Country, string PrivacyLink)
+{
+    public static SignSetting None { get; } = new("", "", false, true, null, "/about/privacy");
+}

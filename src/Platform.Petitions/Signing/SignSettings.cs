@@ -1,0 +1,9 @@
+namespace Platform.Petitions.Signing;
+
+/// <summary>What the form needs from its campaign; used by every page that shows the form.</summary>
+public static class SignSettings
+{
+    /// <param name="root">What stands before the campaign's slug in a link; see TenantContext.Root.</param>
+    public static SignSetting Of(GateCampaign campaign, string root) => new(
+        $"{root}/{campaign.Slug}/sign", campaign.Organisation, campaign.AsksPostcode, campaign.PublicNames, campaign.Country, "/about/privacy");
+}

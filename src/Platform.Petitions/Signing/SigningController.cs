@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Core.Access;
+using Platform.Core.Tenancy;
+using Platform.Core.Text;
+
+namespace Platform.Petitions.Signing;
+
+/// <summary>The hot path: the form, and what happens to it.</summary>
+[PublicPage]
+[IgnoreAntiforgeryToken]
+[SameOrigin]
+public sealed class SigningController(
+    CampaignGate gate, SignCampaign sign, FormStamps stamps, JourneyCookies cookies, TenantContext tenant, Localiser texts, Catalogue catalogue, TimeProvider clock)
+    : Controller
+{
+    [HttpGet("/{org}/{campaign}/sign")]
+    public async Task<IActionResult> Form(string campaign, string? lang, CancellationToken ct)
+    {
+        if (await OpenAsync(campaign, lang, ct) is not { } open)
+        {
+            return ToCampaign(campaign);
+        }
+
+        return View("Sign", Page(new SignForm { Lang = texts.Language.Code }, open));
+    }
+
+    [HttpPost("/{org}/{campaign}/sign")]
+    public async Task<IActionResult> Sign(string campaign, SignForm? form, CancellationToken ct)
+    {
+        if (form is null)
+        {
+            return BadRequest();
+        }
+
+        if (await OpenAsync(campaign, form.Lang, ct) is not { } open)
+        {
+            return ToCampaign(campaign);
+        }
+
+        var verdict = stamps.Judge(form.Stamp, open.Id);
+        var valid = ModelState.IsValid;
+        if (verdict == StampVerdict.Stale || !valid || form.Step is "review" or "edit")
+        {
+            Response.StatusCode = valid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            return View(valid && form.Step == "review" && verdict != StampVerdict.Stale ? "Review" : "Sign", Page(form, open));
+        }
+
+        if (verdict == StampVerdict.Good && string.IsNullOrEmpty(form.Website))
+        {
+            switch (await sign.RunAsync(form, open, HttpContext.Connection.RemoteIpAddress))
+            {
+                case null:
+                    Response.Headers.RetryAfter = "2";
+                    return StatusCode(StatusCodes.Status503ServiceUnavailable);
+                case SignAnswer.Closed:
+                    return ToCampaign(campaign);
+                case SignAnswer.Recorded or SignAnswer.Known:
+                    break;
+            }
+        }
+
+        // A program that filled the hidden field sees the same: it learns nothing, and nothing was written.
+        cookies.Put(HttpContext, JourneyCookies.Names.Sent, new SentForm(
+            open.Id, form.Name!, form.Email!, form.Country, form.Postcode, form.ShowName, form.WantsUpdates, texts.Language.Code, form.From, form.Key));
+        return SeeOther($"{tenant.Root}/{campaign}/check");
+    }
+
+    private async Task<GateCampaign?> OpenAsync(string slug, string? lang, CancellationToken ct)
+    {
+        var campaign = await gate.FindAsync(slug, ct);
+        if (campaign is null || !campaign.IsOpen(clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        texts.Language = catalogue.Find(lang) ?? catalogue.Find(campaign.Language) ?? texts.Language;
+        return campaign;
+    }
+
+    private SignPage Page(SignForm form, GateCampaign campaign)
+    {
+        form.Setting = SignSettings.Of(campaign, tenant.Root);
+        form.Stamp = stamps.Make(campaign.Id);
+        form.Wording = form.Wording > 0 ? form.Wording : campaign.TextVersion;
+        form.Country = form.Country is { Length: 2 } ? form.Country : campaign.Country;
+        ModelState.Remove(nameof(SignForm.Stamp));
+        ModelState.Remove(nameof(SignForm.Step));
+        return new SignPage(form, campaign.TitleIn(texts.Language.Code), $"{tenant.Root}/{campaign.Slug}");
+    }
+
+    private RedirectResult ToCampaign(string slug) => SeeOther($"{tenant.Root}/{slug}");
+
+    private static RedirectResult SeeOther(string path) => new(path, permanent: false, preserveMethod: false);
+}
+
+/// <summary>A page around the form: for errors, for the review, and for who comes straight here.</summary>
+public sealed record SignPage(SignForm Form, string Title, string CampaignPath);
