@@ -15,7 +15,15 @@ public sealed class AgoTagHelper(Localiser localiser, TimeProvider clock) : TagH
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        output.Attributes.SetAttribute("data-relative", "");
+        output.Attributes.SetAttribute("data-relative", Words());
         output.Content.SetContent(localiser.Formats.Relative(clock.GetUtcNow() - At));
+    }
+
+    // The browser puts its own number where # stands; 9 is written alike in all plural forms of these short words.
+    private string Words()
+    {
+        var formats = localiser.Formats;
+        string Open(TimeSpan ago) => formats.Relative(ago).Replace(formats.Number(9), "#", StringComparison.Ordinal);
+        return string.Join('|', Open(TimeSpan.Zero), Open(TimeSpan.FromMinutes(9)), Open(TimeSpan.FromHours(9)), Open(TimeSpan.FromDays(1)));
     }
 }
