@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
 
@@ -15,7 +17,7 @@ internal sealed class LanguageMiddleware(RequestDelegate next)
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-        var asked = catalogue.Find(http.Request.Query["lang"]);
+        var asked = catalogue.Find(Asked(http));
         texts.Language = asked
             ?? catalogue.Find(http.Request.Cookies[Cookie])
             ?? catalogue.Negotiate(http.Request.Headers.AcceptLanguage);
@@ -32,4 +34,10 @@ internal sealed class LanguageMiddleware(RequestDelegate next)
         http.Response.Headers.ContentLanguage = texts.Language.Code;
         return next(http);
     }
+
+    // An error page is executed in place of the one that was asked for, without that one's query.
+    private static string? Asked(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString is { } original
+            ? QueryHelpers.ParseQuery(original).GetValueOrDefault("lang")
+            : http.Request.Query["lang"];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Platform.Core.Access;
 using Platform.Core.Text;
 
@@ -6,50 +7,40 @@ namespace Platform.Web.Style;
 
 /// <summary>
 /// Every component in every state, for those who build pages; exists in development only.
-/// <c>/style?lang=fa&amp;theme=dark</c>, <c>/style/campaign</c>, <c>/style/desk</c>, <c>/style/queue</c>, <c>/style/form</c>.
+/// <c>/style?lang=fa&amp;theme=dark</c>, and <c>/style/</c> campaign, desk, queue, form.
 /// </summary>
 [PublicPage]
-public sealed class StyleController(IWebHostEnvironment environment, Localiser localiser, Catalogue catalogue) : Controller
+[ResponseCache(NoStore = true)]
+public sealed class StyleController(IWebHostEnvironment environment, Localiser localiser) : Controller
 {
-    private static readonly string[] Sheets = ["components", "campaign", "desk", "queue"];
+    [HttpGet("/style")]
+    public IActionResult Components() => View("/Style/components.cshtml");
 
-    [HttpGet("/style/{sheet=components}")]
-    public IActionResult Index(string sheet, string? lang, string? theme)
-    {
-        if (!environment.IsDevelopment() || !Sheets.Contains(sheet))
-        {
-            return NotFound();
-        }
+    [HttpGet("/style/campaign")]
+    public IActionResult Campaign() => View(localiser.Language.RightToLeft ? "/Style/campaign-rtl.cshtml" : "/Style/campaign.cshtml");
 
-        localiser.Language = catalogue.Find(lang) ?? localiser.Language;
-        ViewData["Title"] = "Style: " + sheet;
-        ViewData["Theme"] = theme;
-        ViewData["NoIndex"] = true;
-        var language = sheet == "campaign" && localiser.Language.RightToLeft ? "-rtl" : "";
-        return View($"/Style/{sheet}{language}.cshtml");
-    }
+    [HttpGet("/style/desk")]
+    public IActionResult Desk() => View("/Style/desk.cshtml");
+
+    [HttpGet("/style/queue")]
+    public IActionResult Queue() => View("/Style/queue.cshtml");
 
     [HttpGet("/style/form")]
-    public IActionResult Form(string? lang, string? theme)
-    {
-        ModelState.Clear();
-        return Sheet(new StyleForm(), lang, theme);
-    }
+    public IActionResult Form() => View("/Style/form.cshtml", new StyleForm());
 
     [HttpPost("/style/form")]
-    public IActionResult Form(StyleForm form, string? lang, string? theme) => Sheet(form, lang, theme);
+    public IActionResult Form(StyleForm form) => View("/Style/form.cshtml", form);
 
-    private IActionResult Sheet(StyleForm form, string? lang, string? theme)
+    [NonAction]
+    public override void OnActionExecuting(ActionExecutingContext context)
     {
         if (!environment.IsDevelopment())
         {
-            return NotFound();
+            context.Result = NotFound();
         }
 
-        localiser.Language = catalogue.Find(lang) ?? localiser.Language;
-        ViewData["Title"] = "Style: form";
-        ViewData["Theme"] = theme;
+        ViewData["Title"] = "Style";
         ViewData["NoIndex"] = true;
-        return View("/Style/form.cshtml", form);
+        ViewData["Theme"] = Request.Query["theme"].FirstOrDefault();
     }
 }
