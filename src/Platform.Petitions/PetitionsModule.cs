@@ -6,10 +6,14 @@ using Platform.Core.Modules;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Confirming;
+using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
+using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Outbox;
+using Platform.Petitions.Privacy;
 using Platform.Petitions.Secrets;
 using Platform.Petitions.Signing;
 
@@ -18,7 +22,15 @@ namespace Platform.Petitions;
 /// <summary>The index of the product: what it registers, what it does by the clock, what it maps.</summary>
 public sealed class PetitionsModule : IModule
 {
-    public IReadOnlyList<ScheduledJob> Schedule { get; } = [];
+    public IReadOnlyList<ScheduledJob> Schedule { get; } =
+    [
+        ScheduledJob.Of<ClosingJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<MilestoneSignersJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<ReminderJob>("*/15 * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<OutboxWatchJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<RecountJob>("20 2 * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<PurgeJob>("40 3 * * *", job => job.RunAsync(CancellationToken.None)),
+    ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration, HostRole role)
     {

@@ -11,9 +11,6 @@ public static class JobServices
 {
     public const string Schema = "jobs";
 
-    /// <summary>Served in alphabetical order: what people wait for comes first.</summary>
-    public static readonly string[] Queues = ["a-urgent", "b-default", "c-slow"];
-
     public static void AddJobs(this IServiceCollection services, string connectionString, HostRole role)
     {
         services.AddSingleton<JobActivator, TenantJobActivator>();
@@ -29,7 +26,7 @@ public static class JobServices
             services.AddHangfireServer((provider, server) =>
             {
                 server.WorkerCount = 4;
-                server.Queues = Queues;
+                server.Queues = JobQueues.All;
                 server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
                 server.ShutdownTimeout = TimeSpan.FromSeconds(15);
                 server.Activator = provider.GetRequiredService<JobActivator>();

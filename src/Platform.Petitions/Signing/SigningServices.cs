@@ -2,7 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
+using Platform.Petitions.Campaigns;
+using Platform.Petitions.Milestones;
 using Platform.Petitions.MySignatures;
+using Platform.Petitions.Outbox;
+using Platform.Petitions.Signatures;
 
 namespace Platform.Petitions.Signing;
 
@@ -16,6 +20,10 @@ internal static class SigningServices
         services.AddSingleton<SignatureWriter>().AddHostedService(provider => provider.GetRequiredService<SignatureWriter>());
         services.AddSingleton<ConfirmationWriter>().AddHostedService(provider => provider.GetRequiredService<ConfirmationWriter>());
         services.AddSingleton<CountExit>().AddSingleton<Recount>();
+        services.AddSingleton<MilestoneAudience>();
+        services.AddScoped<SignatureLetters>().AddScoped<MailStops>().AddScoped<CloseByTime>();
+        services.AddScoped<IMailWriter, ConfirmSignatureMail>().AddScoped<IMailWriter, ConfirmReminderMail>().AddScoped<IMailWriter, AlreadySignedMail>()
+            .AddScoped<IMailWriter, SignatureConfirmedMail>().AddScoped<IMailWriter, MilestoneForOrganiserMail>().AddScoped<IMailWriter, MilestoneForSignerMail>();
         services.AddSingleton<FormStamps>().AddSingleton<JourneyCookies>();
         services.AddScoped<CampaignGate>().AddScoped<SignCampaign>().AddScoped<ConfirmSignature>().AddScoped<SendAgain>().AddScoped<ChangeSignature>();
     }
