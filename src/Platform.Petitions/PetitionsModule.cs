@@ -5,6 +5,7 @@ using Platform.Core.Jobs;
 using Platform.Core.Modules;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
@@ -40,6 +41,7 @@ public sealed class PetitionsModule : IModule
         services.AddSingleton<ITenantDirectory, TenantDirectory>();
         services.AddOutbox(role);
         services.AddSigning(configuration);
+        services.AddCampaignPage(configuration);
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddModeration();
         services.AddCampaigns();

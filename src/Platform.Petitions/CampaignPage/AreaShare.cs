@@ -1,0 +1,30 @@
+namespace Platform.Petitions.CampaignPage;
+
+/// <summary>How many signed from a country; null stands for everywhere else.</summary>
+public sealed record AreaShare(string? Country, long Count)
+{
+    /// <summary>No public cell holds fewer people, so that nobody can be singled out.</summary>
+    public const int Smallest = 10;
+    private const int MostShown = 8;
+
+    /// <summary>Largest first; small and surplus countries become one "elsewhere". The parts add up to the whole.</summary>
+    public static IReadOnlyList<AreaShare> Fold(IEnumerable<AreaShare> areas)
+    {
+        var sorted = areas.Where(a => a.Count > 0).OrderByDescending(a => a.Count).ThenBy(a => a.Country, StringComparer.Ordinal).ToList();
+        var shown = sorted.TakeWhile(a => a.Count >= Smallest).Take(MostShown).ToList();
+        var elsewhere = sorted.Skip(shown.Count).Sum(a => a.Count);
+        while (elsewhere is > 0 and < Smallest && shown.Count > 0)
+        {
+            // A remainder this small would say who is in it; the smallest country hides it.
+            elsewhere += shown[^1].Count;
+            shown.RemoveAt(shown.Count - 1);
+        }
+
+        if (shown.Count == 0)
+        {
+            return [];
+        }
+
+        return elsewhere > 0 ? [.. shown, new AreaShare(null, elsewhere)] : shown;
+    }
+}

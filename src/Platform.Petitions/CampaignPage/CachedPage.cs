@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Platform.Petitions.CampaignPage;
+
+/// <summary>A finished answer: its bytes as they are and compressed, and the tag that tells whether a reader has them already.</summary>
+public sealed class CachedPage
+{
+    private const int TagLength = 12;
+
+    private CachedPage(int status, string contentType, string language, byte[] plain)
+    {
+        Status = status;
+        ContentType = contentType;
+        Language = language;
+        Plain = plain;
+        Brotli = Compress(plain, to => new BrotliStream(to, new BrotliCompressionOptions { Quality = 5 }));
+        Gzip = Compress(plain, to => new GZipStream(to, CompressionLevel.Optimal));
+        ETag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, TagLength))}\"";
+    }
+
+    public int Status { get; }
+
+    public string ContentType { get; }
+
+    public string Language { get; }
+
+    public byte[] Plain { get; }
+
+    public byte[] Brotli { get; }
+
+    public byte[] Gzip { get; }
+
+    /// <summary>Weak: the same page in another compression has the same tag.</summary>
+    public string ETag { get; }
+
+    /// <summary>What it costs to keep.</summary>
+    public long Bytes => Plain.LongLength + Brotli.LongLength + Gzip.LongLength;
+
+    public static CachedPage Html(int status, string language, string html) => new(status, "text/html; charset=utf-8", language, Encoding.UTF8.GetBytes(html));
+
+    public static CachedPage Of(string contentType, string text) => new(200, contentType, "", Encoding.UTF8.GetBytes(text));
+
+    private static byte[] Compress(byte[] plain, Func<Stream, Stream> open)
+    {
+        using var target = new MemoryStream(plain.Length / 2);
+        using (var stream = open(target))
+        {
+            stream.Write(plain);
+        }
+
+        return target.ToArray();
+    }
+}

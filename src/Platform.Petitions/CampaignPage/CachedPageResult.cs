@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Platform.Petitions.CampaignPage;
+
+/// <summary>Answers with a finished page: 304 when the reader has it, else the smallest form the browser takes. No cookie, the same for everybody.</summary>
+public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Encoding") : IActionResult
+{
+    /// <summary>Short in browsers, then shown while a new copy comes, and for a day when we are away.</summary>
+    private const string Policy = "public, max-age=2, stale-while-revalidate=30, stale-if-error=86400";
+
+    public Task ExecuteResultAsync(ActionContext context)
+    {
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        var headers = response.Headers;
+        headers.ETag = page.ETag;
+        headers.CacheControl = Policy;
+        headers.Vary = vary;
+        if (page.Language.Length > 0)
+        {
+            headers.ContentLanguage = page.Language;
+        }
+
+        if (page.Status == StatusCodes.Status200OK && Has(request, page.ETag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        var (bytes, encoding) = Form(request);
+        response.StatusCode = page.Status;
+        response.ContentType = page.ContentType;
+        response.ContentLength = bytes.Length;
+        if (encoding is not null)
+        {
+            headers.ContentEncoding = encoding;
+        }
+
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted).AsTask();
+    }
+
+    private static bool Has(HttpRequest request, string tag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
+        && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+
+    private (byte[] Bytes, string? Encoding) Form(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted switch
+        {
+            _ when Takes(accepted, "br") => (page.Brotli, "br"),
+            _ when Takes(accepted, "gzip") => (page.Gzip, "gzip"),
+            _ => (page.Plain, null),
+        };
+    }
+
+    private static bool Takes(string accepted, string encoding) => StringWithQualityHeaderValue.TryParseList([accepted], out var wishes)
+        && wishes.Any(w => w.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && w.Quality is null or > 0);
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Petitions.CampaignPage;
+
+internal static class CampaignPageServices
+{
+    public static void AddCampaignPage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Pages").Get<PageCacheOptions>() ?? new PageCacheOptions());
+        services.AddSingleton<PageCache>();
+        services.AddScoped<PageRenderer>().AddScoped<SignerLists>().AddScoped<CampaignViews>();
+    }
+}
