@@ -79,6 +79,9 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             ["Site:BaseUrl"] = "http://localhost",
             ["Site:Domain"] = "petitions.example",
             ["Demo:Enabled"] = "false",
+
+            // Tests fill forms faster than people; the test of the trap sets its own.
+            ["Signing:ShortestFill"] = "00:00:00",
         }).AddInMemoryCollection(Settings));
         return base.CreateHost(builder);
     }

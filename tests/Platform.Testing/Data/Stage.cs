@@ -1,0 +1,44 @@
+using Platform.Petitions.Accounts;
+using Platform.Petitions.Campaigns;
+using Platform.Petitions.Organisations;
+using Platform.Testing.Hosts;
+
+namespace Platform.Testing.Data;
+
+/// <summary>An organisation with one organiser and one campaign: what most tests need.</summary>
+public sealed record Stage(TestHost Host, Organisation Organisation, User Organiser, Campaign Campaign)
+{
+    private static int number;
+
+    /// <summary>Where the public reads it.</summary>
+    public string Path => $"/{Organisation.Slug}/{Campaign.Slug}";
+
+    public static async Task<Stage> SetAsync(TestHost host, CampaignStatus status = CampaignStatus.Published, Action<CampaignSpec>? with = null)
+    {
+        var n = Interlocked.Increment(ref number);
+        var (organisation, organiser) = await host.InDbAsync(null, async db =>
+        {
+            var made = new Organisation($"friends-{n}", $"Friends {n}", "en");
+            var user = new User { UserName = $"organiser{n}@stage.example", Email = $"organiser{n}@stage.example", NormalizedEmail = $"ORGANISER{n}@STAGE.EXAMPLE", EmailConfirmed = true, Name = $"Organiser {n}" };
+            db.AddRange(made, user);
+            await db.SaveChangesAsync();
+            return (made, user);
+        });
+        return new Stage(host, organisation, organiser, await host.CampaignAsync(organisation, organiser, status, with));
+    }
+
+    /// <summary>Fills in the form as the public does.</summary>
+    public async Task<Page> SignAsync(Visitor visitor, string name, string email, params (string Name, string? Value)[] more) =>
+        await visitor.SubmitAsync(await visitor.GetAsync(Path + "/sign"), "#sign", [("Name", name), ("Email", email), .. more]);
+
+    /// <summary>Opens the newest confirmation mail and presses the button.</summary>
+    public async Task<Page> ConfirmAsync(Visitor visitor, string email, int mails = 1)
+    {
+        var mail = await Host.Mail.WaitAsync(email, "Confirm your signature", mails);
+        var page = await visitor.GetAsync(mail.Links.First(l => l.AbsolutePath.Contains("/confirm/", StringComparison.Ordinal)).PathAndQuery);
+        return await visitor.SubmitAsync(page, "form");
+    }
+
+    /// <summary>The number the public sees.</summary>
+    public Task<long> CountAsync() => Host.InDbAsync(Organisation.Id, db => Task.FromResult(db.Counts.Single(c => c.CampaignId == Campaign.Id).Confirmed));
+}
