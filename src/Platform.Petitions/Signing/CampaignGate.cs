@@ -8,10 +8,16 @@ namespace Platform.Petitions.Signing;
 /// <summary>What signing must know of a campaign, from memory.</summary>
 public sealed record GateCampaign(
     Guid TenantId, Guid Id, string Slug, string OrganisationSlug, string Organisation, CampaignStatus Status, bool Hidden, DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt,
-    string Language, string? Country, bool AsksPostcode, bool PublicNames, int TextVersion, IReadOnlyDictionary<string, string> Titles)
+    string Language, string? Country, bool AsksPostcode, bool PublicNames, int TextVersion, IReadOnlyDictionary<string, (string Title, int Version)> Wordings)
 {
     /// <summary>The title in a language, else in the campaign's own.</summary>
-    public string TitleIn(string language) => Titles.GetValueOrDefault(language) ?? Titles.GetValueOrDefault(Language) ?? "";
+    public string TitleIn(string language) => In(language).Title;
+
+    /// <summary>Version of the wording somebody reads in a language.</summary>
+    public int WordingIn(string language) => In(language).Version;
+
+    private (string Title, int Version) In(string language) =>
+        Wordings.TryGetValue(language, out var wording) || Wordings.TryGetValue(Language, out wording) ? wording : ("", 0);
 
     public bool IsOpen(DateTimeOffset now) => Status == CampaignStatus.Published && (OpensAt is null || OpensAt <= now) && now < ClosesAt;
 }
@@ -48,9 +54,9 @@ public sealed class CampaignGate(PetitionsDb db, TenantContext tenant, IMemoryCa
         }
 
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == campaign.TenantId, ct);
-        var titles = campaign.Texts.Select(t => t.Language).Distinct().ToDictionary(l => l, l => campaign.TextIn(l)?.Title ?? "");
+        var wordings = campaign.Texts.Select(t => t.Language).Distinct().Select(campaign.TextIn).OfType<CampaignText>().ToDictionary(t => t.Language, t => (t.Title, t.Version));
         return new GateCampaign(
             campaign.TenantId, campaign.Id, campaign.Slug, organisation.Slug, organisation.Name, campaign.Status, campaign.Hidden, campaign.OpensAt, campaign.ClosesAt,
-            campaign.Language, campaign.Country, campaign.AsksPostcode, campaign.PublicNames, campaign.TextVersion, titles);
+            campaign.Language, campaign.Country, campaign.AsksPostcode, campaign.PublicNames, campaign.TextVersion, wordings);
     }
 }

@@ -31,7 +31,7 @@ public sealed class SignCampaign(SignatureWriter writer, Fingerprints fingerprin
             WantsUpdates = form.WantsUpdates,
             ConsentHash = form.WantsUpdates ? ConsentHash(texts.For(language), campaign.Organisation) : null,
             Language = language.Code,
-            TextVersion = form.Wording is > 0 && form.Wording <= campaign.TextVersion ? form.Wording : campaign.TextVersion,
+            TextVersion = form.Wording is > 0 && form.Wording <= campaign.TextVersion ? form.Wording : campaign.WordingIn(language.Code),
             Source = form.From,
             Seed = SignatureTokens.NewSeed(),
             Ip = ip,

@@ -58,8 +58,11 @@ public sealed class SignForm : IValidatableObject
         Country = CleanText.SingleLine(Country).ToUpperInvariant();
         Postcode = CleanText.SingleLine(Postcode).ToUpperInvariant();
         Reason = CleanText.MultiLine(Reason);
-        From = From is { Length: > 0 and <= 40 } from && from.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? from : null;
+        From = CleanSource(From);
     }
+
+    public static string? CleanSource(string? from) =>
+        from is { Length: > 0 and <= 40 } && from.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? from : null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -38,6 +38,7 @@ public sealed class SigningController(
             return ToCampaign(campaign);
         }
 
+        form.From ??= SourceOfReferer();
         var verdict = stamps.Judge(form.Stamp, open.Id);
         var valid = ModelState.IsValid;
         if (verdict == StampVerdict.Stale || !valid || form.Step is "review" or "edit")
@@ -82,11 +83,23 @@ public sealed class SigningController(
     {
         form.Setting = SignSettings.Of(campaign, tenant.Root);
         form.Stamp = stamps.Make(campaign.Id);
-        form.Wording = form.Wording > 0 ? form.Wording : campaign.TextVersion;
+        form.Wording = form.Wording > 0 ? form.Wording : campaign.WordingIn(texts.Language.Code);
         form.Country = form.Country is { Length: 2 } ? form.Country : campaign.Country;
         ModelState.Remove(nameof(SignForm.Stamp));
         ModelState.Remove(nameof(SignForm.Step));
         return new SignPage(form, campaign.TitleIn(texts.Language.Code), $"{tenant.Root}/{campaign.Slug}");
+    }
+
+    /// <summary>The page is the same bytes for everybody, so the source code of the link that led there comes with the Referer.</summary>
+    private string? SourceOfReferer()
+    {
+        if (!Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var page)
+            || !Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(page.Query).TryGetValue("from", out var from))
+        {
+            return null;
+        }
+
+        return SignForm.CleanSource(from);
     }
 
     private RedirectResult ToCampaign(string slug) => SeeOther($"{tenant.Root}/{slug}");
