@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Confirming;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Signing;
 using Platform.Testing.Hosts;
 
 namespace Platform.Testing.Data;
@@ -37,6 +40,25 @@ public sealed record Stage(TestHost Host, Organisation Organisation, User Organi
         var mail = await Host.Mail.WaitAsync(email, "Confirm your signature", mails);
         var page = await visitor.GetAsync(mail.Links.First(l => l.AbsolutePath.Contains("/confirm/", StringComparison.Ordinal)).PathAndQuery);
         return await visitor.SubmitAsync(page, "form");
+    }
+
+    /// <summary>A row as the form would make it, for tests that need many.</summary>
+    public SignatureRow Row(string email, string name = "Maxine Kowalski")
+    {
+        var address = EmailAddress.Parse(email)!;
+        return new SignatureRow
+        {
+            TenantId = Organisation.Id,
+            CampaignId = Campaign.Id,
+            Name = name,
+            NameKey = SignForm.NameKey(name),
+            Email = address.Address,
+            Fingerprint = Host.Services.GetRequiredService<Fingerprints>().Of(address),
+            Country = "CA",
+            Language = "en",
+            TextVersion = 1,
+            Seed = SignatureTokens.NewSeed(),
+        };
     }
 
     /// <summary>The number the public sees.</summary>
