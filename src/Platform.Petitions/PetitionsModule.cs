@@ -10,6 +10,7 @@ using Platform.Petitions.Campaigns;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
+using Platform.Petitions.Directory;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
@@ -17,6 +18,7 @@ using Platform.Petitions.Outbox;
 using Platform.Petitions.Privacy;
 using Platform.Petitions.Secrets;
 using Platform.Petitions.Signing;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions;
 
@@ -31,6 +33,7 @@ public sealed class PetitionsModule : IModule
         ScheduledJob.Of<OutboxWatchJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<RecountJob>("20 2 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<PurgeJob>("40 3 * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<GatheringJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration, HostRole role)
@@ -38,14 +41,16 @@ public sealed class PetitionsModule : IModule
         services.AddPetitionsDatabase(configuration.GetConnectionString("Platform")
             ?? throw new InvalidOperationException("ConnectionStrings:Platform is not set."));
         services.AddSingleton(new Keyring(configuration.GetSection("Secrets").Get<SecretOptions>()?.Key));
-        services.AddSingleton<ITenantDirectory, TenantDirectory>();
+        services.AddOrganisations();
         services.AddOutbox(role);
         services.AddSigning(configuration);
         services.AddCampaignPage(configuration);
+        services.AddDirectory();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
-        services.AddModeration();
-        services.AddCampaigns();
-        services.AddAccounts(secureCookies: configuration.GetValue("Site:SecureCookies", true));
+        services.AddCampaigns(configuration);
+        services.AddAccounts(configuration);
+        services.AddModeration(configuration);
+        services.AddSite();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Platform.Core.Access;
+using Platform.Core.Tenancy;
+using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Accounts;
 
@@ -15,8 +18,15 @@ internal static class AccountServices
     public const string SignInPath = "/account/sign-in";
     public const string SecondFactorPath = "/account/second-factor";
 
-    public static void AddAccounts(this IServiceCollection services, bool secureCookies)
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
+        var cookies = new AccountCookies(configuration.GetValue("Site:SecureCookies", true));
+        var secure = cookies.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddSingleton(cookies).AddSingleton(configuration.GetSection("Accounts").Get<AccountLimits>() ?? new AccountLimits());
+        services.AddSingleton<Attempts>().AddSingleton<KnownBrowser>().AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>().AddSingleton<Passwords>();
+        services.AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<AccountLinks>().AddScoped<AccountLetters>();
+        services.AddScoped<IMailWriter, ConfirmAccountMail>().AddScoped<IMailWriter, AccountExistsMail>().AddScoped<IMailWriter, ResetPasswordMail>()
+            .AddScoped<IMailWriter, ChangeAddressMail>().AddScoped<IMailWriter, AddressChangedMail>();
         services.AddDataProtection().SetApplicationName("undersigned").PersistKeysToDbContext<PetitionsDb>();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
@@ -24,19 +34,34 @@ internal static class AccountServices
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<User>(AccountOptions.Configure)
             .AddEntityFrameworkStores<PetitionsDb>()
+            .AddPasswordValidator<CommonPasswords>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.OnRefreshingPrincipal = KeepMethod);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<TenancyOptions>((passkeys, site) =>
+        {
+            passkeys.ServerDomain = new Uri(site.BaseUrl).Host;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
 
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = secureCookies ? "__Host-session" : "session";
+            cookie.Cookie.Name = cookies.Session;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = secureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = secure;
             cookie.LoginPath = SignInPath;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
             cookie.Events.OnRedirectToAccessDenied = AccessDenied;
+        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            cookie.Cookie.Name = cookies.SecondStep;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Cookie.SecurePolicy = secure;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SessionStore>((cookie, store) => cookie.SessionStore = store);
@@ -46,6 +71,13 @@ internal static class AccountServices
             .AddPolicy(Policies.Organiser, p => p.RequireAuthenticatedUser().AddRequirements(new OrganiserRequirement()))
             .AddPolicy(Policies.Admin, p => p.RequireAuthenticatedUser().AddRequirements(new AdminRequirement()))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+
+    /// <summary>How the session was opened outlives the refreshing of its claims.</summary>
+    private static Task KeepMethod(SecurityStampRefreshingPrincipalContext context)
+    {
+        context.NewPrincipal?.Identities.First().AddClaims(context.CurrentPrincipal?.FindAll("amr") ?? []);
+        return Task.CompletedTask;
     }
 
     /// <summary>What somebody may not see does not exist; staff without a second factor are shown how to get one.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Access;
 
 namespace Platform.Petitions.Accounts;
 
@@ -15,6 +16,7 @@ namespace Platform.Petitions.Accounts;
 public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
 {
     private static readonly TimeSpan LastSeenStep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StaffIdle = TimeSpan.FromMinutes(30);
 
     private readonly IDataProtector protector = protection.CreateProtector("sessions");
 
@@ -51,9 +53,18 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccess
         var (hash, now) = (Hash(key), clock.GetUtcNow());
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
-        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash && s.ExpiresAt > now);
+        var session = await db.Sessions.Where(s => s.KeyHash == hash)
+            .Join(db.Users, s => s.UserId, u => u.Id, (s, u) => new { s.Ticket, s.ExpiresAt, s.LastSeenAt, u.PlatformRole, u.SuspendedAt })
+            .SingleOrDefaultAsync();
         if (session is null)
         {
+            return null;
+        }
+
+        // What ended is deleted, so that no later change of the rules revives it.
+        if (session.ExpiresAt <= now || session.SuspendedAt is not null || (session.PlatformRole > PlatformRole.None && now - session.LastSeenAt > StaffIdle))
+        {
+            await db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
             return null;
         }
 

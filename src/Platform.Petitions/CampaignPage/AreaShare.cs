@@ -10,9 +10,10 @@ public sealed record AreaShare(string? Country, long Count)
     /// <summary>Largest first; small and surplus countries become one "elsewhere". The parts add up to the whole.</summary>
     public static IReadOnlyList<AreaShare> Fold(IEnumerable<AreaShare> areas)
     {
-        var sorted = areas.Where(a => a.Count > 0).OrderByDescending(a => a.Count).ThenBy(a => a.Country, StringComparer.Ordinal).ToList();
-        var shown = sorted.TakeWhile(a => a.Count >= Smallest).Take(MostShown).ToList();
-        var elsewhere = sorted.Skip(shown.Count).Sum(a => a.Count);
+        var filled = areas.Where(a => a.Count > 0).ToList();
+        var shown = filled.Where(a => a.Count >= Smallest && !string.IsNullOrEmpty(a.Country))
+            .OrderByDescending(a => a.Count).ThenBy(a => a.Country, StringComparer.Ordinal).Take(MostShown).ToList();
+        var elsewhere = filled.Sum(a => a.Count) - shown.Sum(a => a.Count);
         while (elsewhere is > 0 and < Smallest && shown.Count > 0)
         {
             // A remainder this small would say who is in it; the smallest country hides it.

@@ -15,8 +15,12 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         var headers = response.Headers;
         headers.ETag = page.ETag;
-        headers.CacheControl = Policy;
         headers.Vary = vary;
+        if (headers.SetCookie.Count == 0)
+        {
+            headers.CacheControl = Policy;
+        }
+
         if (page.Language.Length > 0)
         {
             headers.ContentLanguage = page.Language;

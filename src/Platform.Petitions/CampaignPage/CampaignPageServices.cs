@@ -9,6 +9,6 @@ internal static class CampaignPageServices
     {
         services.AddSingleton(configuration.GetSection("Pages").Get<PageCacheOptions>() ?? new PageCacheOptions());
         services.AddSingleton<PageCache>();
-        services.AddScoped<PageRenderer>().AddScoped<SignerLists>().AddScoped<CampaignViews>();
+        services.AddScoped<PageRenderer>().AddScoped<SignerLists>().AddScoped<CampaignViews>().AddScoped<WordingHistory>();
     }
 }

@@ -32,6 +32,25 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
         return state == PageState.Absent ? null : await ReadAsync(campaign, language, state, preview: false, now, ct);
     }
 
+    /// <summary>Count, goal and state alone; null where the page shows no count.</summary>
+    public async Task<CampaignView?> CountAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } campaign)
+        {
+            return null;
+        }
+
+        var now = await clock.NowAsync(ct);
+        var state = PageRule.StateOf(campaign, now);
+        if (!PageRule.Of(state).Count)
+        {
+            return null;
+        }
+
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == campaign.TenantId, ct);
+        return await WithCountAsync(Frame(campaign, organisation, state, now), campaign, ct);
+    }
+
     /// <summary>The page as the public will see it, with the newest words. The campaign has its texts loaded.</summary>
     public async Task<CampaignView> BuildAsync(Campaign campaign, Language language, CancellationToken ct = default) =>
         await ReadAsync(campaign, language.Code, PageState.Open, preview: true, await clock.NowAsync(ct), ct);
@@ -122,21 +141,22 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
 
     private async Task<CampaignView> WithSignersAsync(CampaignView view, Campaign campaign, CancellationToken ct)
     {
+        var counted = await WithCountAsync(view, campaign, ct);
+        var areas = await db.Areas.Where(a => a.CampaignId == campaign.Id).Select(a => new AreaShare(a.Country, a.Confirmed)).ToListAsync(ct);
+        return counted with
+        {
+            Signers = await signers.NewestAsync(campaign, ct),
+            Voices = await signers.VoicesAsync(campaign, counted.NextNumber, ct),
+            Areas = AreaShare.Fold(areas),
+        };
+    }
+
+    private async Task<CampaignView> WithCountAsync(CampaignView view, Campaign campaign, CancellationToken ct)
+    {
         var count = await db.Counts.AsNoTracking().SingleOrDefaultAsync(c => c.CampaignId == campaign.Id, ct);
         var confirmed = count?.Confirmed ?? 0;
         var goal = GoalLadder.Next(confirmed, campaign.Goal);
-        var numbered = count?.Numbered ?? 0;
-        var areas = await db.Areas.Where(a => a.CampaignId == campaign.Id).Select(a => new AreaShare(a.Country, a.Confirmed)).ToListAsync(ct);
-        return view with
-        {
-            Count = confirmed,
-            Goal = goal,
-            Percent = GoalLadder.Percent(confirmed, goal),
-            NextNumber = numbered + 1,
-            Signers = await signers.NewestAsync(campaign, ct),
-            Voices = await signers.VoicesAsync(campaign, numbered, ct),
-            Areas = AreaShare.Fold(areas),
-        };
+        return view with { Count = confirmed, Goal = goal, Percent = GoalLadder.Percent(confirmed, goal), NextNumber = (count?.Numbered ?? 0) + 1 };
     }
 
     private async Task<PictureView?> PictureAsync(Campaign campaign, CancellationToken ct) =>

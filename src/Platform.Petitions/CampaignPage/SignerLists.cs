@@ -20,10 +20,10 @@ public sealed class SignerLists(PetitionsDb db)
         return [.. rows.Select(s => new SignerLine(s.Number!.Value, Public(campaign, s.ShowName && s.ErasedAt is null, s.Name), Where(campaign, s.Country), s.ConfirmedAt!.Value))];
     }
 
-    /// <param name="numbered">The last signer number given.</param>
-    public async Task<IReadOnlyList<SignerVoice>> VoicesAsync(Campaign campaign, long numbered, CancellationToken ct)
+    /// <param name="next">Number the next signer will get.</param>
+    public async Task<IReadOnlyList<SignerVoice>> VoicesAsync(Campaign campaign, long next, CancellationToken ct)
     {
-        var from = numbered - VoicesWindow;
+        var from = next - VoicesWindow;
         var rows = await Counted(campaign).Where(s => s.Number > from && s.Reason != null && s.Reason != "" && !s.ReasonHidden && s.ErasedAt == null)
             .OrderByDescending(s => s.Number).Take(Shown)
             .Select(s => new { s.Reason, s.Name, s.ShowName, s.Country, s.ConfirmedAt }).ToListAsync(ct);

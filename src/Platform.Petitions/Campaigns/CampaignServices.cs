@@ -1,10 +1,21 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Petitions.Desk;
+using Platform.Petitions.Drafting;
+using Platform.Petitions.Outbox;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Campaigns;
 
 /// <summary>What the organiser's part of the product registers.</summary>
 internal static class CampaignServices
 {
-    public static void AddCampaigns(this IServiceCollection services) =>
-        services.AddScoped<CampaignSlugs>().AddScoped<StartCampaign>();
+    public static void AddCampaigns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<CampaignSlugs>().AddScoped<StartCampaign>().AddScoped<CoSponsoring>().AddScoped<SubmitCampaign>();
+        services.AddScoped<EditDraft>().AddScoped<DraftDesk>().AddScoped<DraftLinks>().AddScoped<DeskReader>();
+        services.AddScoped<IMailWriter, CampaignMovedMail>().AddScoped<ReviewLoad>();
+        services.AddSingleton<IBlobStore>(FileBlobs.From(configuration));
+        services.AddScoped<StorePicture>();
+    }
 }

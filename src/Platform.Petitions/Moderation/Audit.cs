@@ -15,6 +15,10 @@ public sealed class Audit(PetitionsDb db, CurrentUser user, TenantContext tenant
         Actor = user.Id,
         ActorName = user.SignedIn ? user.Name : job,
         Action = action,
-        Detail = detail,
+        Detail = Fitting(detail),
     });
+
+    private static string? Fitting(string? detail) => detail is { Length: > AuditEntry.LongestDetail }
+        ? detail[..(char.IsHighSurrogate(detail[AuditEntry.LongestDetail - 1]) ? AuditEntry.LongestDetail - 1 : AuditEntry.LongestDetail)]
+        : detail;
 }

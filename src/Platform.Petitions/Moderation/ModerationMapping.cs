@@ -44,7 +44,7 @@ internal sealed class ModerationMapping :
         builder.Property(a => a.Id).UseIdentityAlwaysColumn();
         builder.Property(a => a.ActorName).HasMaxLength(120);
         builder.Property(a => a.Action).HasMaxLength(60);
-        builder.Property(a => a.Detail).HasMaxLength(2000);
+        builder.Property(a => a.Detail).HasMaxLength(AuditEntry.LongestDetail);
         builder.Property(a => a.At).HasDefaultValueSql("now()");
         builder.HasIndex(a => new { a.CampaignId, a.At });
         builder.HasIndex(a => a.At);

@@ -61,6 +61,8 @@ public sealed class CampaignReport : ITenantOwned
 /// <summary>Who did what when. Append-only.</summary>
 public sealed class AuditEntry
 {
+    public const int LongestDetail = 2000;
+
     public long Id { get; private set; }
 
     public Guid? TenantId { get; init; }

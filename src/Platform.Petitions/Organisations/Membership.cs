@@ -36,18 +36,20 @@ public sealed class Membership : ITenantOwned
 /// <summary>A mail that asks somebody to join. Only the hash of its token is kept.</summary>
 public sealed class Invitation : ITenantOwned
 {
+    private static readonly TimeSpan Life = TimeSpan.FromDays(14);
+
     private Invitation()
     {
     }
 
-    public Invitation(string email, MemberRole role, Guid invitedBy, byte[] tokenHash, DateTimeOffset expiresAt)
+    public Invitation(string email, MemberRole role, Guid invitedBy, InvitationTokens tokens, DateTimeOffset now)
     {
         Id = Guid.CreateVersion7();
         Email = email;
         Role = role;
         InvitedBy = invitedBy;
-        TokenHash = tokenHash;
-        ExpiresAt = expiresAt;
+        TokenHash = tokens.HashOf(Id);
+        ExpiresAt = now + Life;
     }
 
     public Guid TenantId { get; private set; }
@@ -71,4 +73,7 @@ public sealed class Invitation : ITenantOwned
     public bool IsOpen(DateTimeOffset now) => AcceptedAt is null && now < ExpiresAt;
 
     public void Accept(DateTimeOffset now) => AcceptedAt = now;
+
+    /// <summary>Its link opens nothing any more.</summary>
+    public void Withdraw(DateTimeOffset now) => ExpiresAt = now;
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,10 +6,14 @@ using Platform.Core.Tenancy;
 
 namespace Platform.Petitions.Organisations;
 
-/// <summary>Finds organisations by slug or domain; remembers answers, also "nobody", for some seconds.</summary>
-public sealed class TenantDirectory(IServiceScopeFactory scopes, IMemoryCache cache) : ITenantDirectory
+/// <summary>
+/// Finds organisations by slug or domain; remembers answers, also "nobody", for some seconds. While the database is away a known
+/// organisation stays known, so that its kept pages can be served.
+/// </summary>
+public sealed class TenantDirectory(IServiceScopeFactory scopes, IMemoryCache cache, TimeProvider clock) : ITenantDirectory
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     public ValueTask<TenantEntry?> FindBySlugAsync(string slug, CancellationToken ct) =>
         Find(("slug", slug), db => db.Organisations.Where(o => o.Slug == slug), ct);
@@ -16,21 +21,39 @@ public sealed class TenantDirectory(IServiceScopeFactory scopes, IMemoryCache ca
     public ValueTask<TenantEntry?> FindByDomainAsync(string domain, CancellationToken ct) =>
         Find(("domain", domain), db => db.Organisations.Where(o => o.Domain == domain), ct);
 
+    /// <summary>A new organisation is found at once, also where its address was tried before.</summary>
+    public void Forget(string slug) => cache.Remove(("slug", slug));
+
     private async ValueTask<TenantEntry?> Find((string, string) key, Func<PetitionsDb, IQueryable<Organisation>> query, CancellationToken ct)
     {
-        if (cache.TryGetValue(key, out TenantEntry? known))
+        var known = cache.Get<Known>(key);
+        if (known is not null && clock.GetElapsedTime(known.At) < Freshness)
         {
-            return known;
+            return known.Entry;
         }
 
+        try
+        {
+            return await ReadAsync(key, query, ct);
+        }
+        catch (Exception outage) when (known?.Entry is not null && (outage is DbException || outage.InnerException is DbException))
+        {
+            return known?.Entry;
+        }
+    }
+
+    private async Task<TenantEntry?> ReadAsync((string, string) key, Func<PetitionsDb, IQueryable<Organisation>> query, CancellationToken ct)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
         var found = await query(db).Where(o => o.SuspendedAt == null).Select(o => new TenantEntry(o.Id, o.Slug)).SingleOrDefaultAsync(ct);
         if (found is not null || key.Item2.Length <= 60)
         {
-            cache.Set(key, found, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Freshness, Size = 1 });
+            cache.Set(key, new Known(found, clock.GetTimestamp()), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = found is null ? Freshness : Kept, Size = 1 });
         }
 
         return found;
     }
+
+    private sealed record Known(TenantEntry? Entry, long At);
 }

@@ -11,6 +11,9 @@ public static class MailKind
     public const string MilestoneForSigner = "milestone-signer";
     public const string MySignatures = "my-signatures";
     public const string CampaignMoved = "campaign-moved";
+
+    /// <summary>Staff changed the wording, or decided about a correction.</summary>
+    public const string CampaignEdited = "campaign-edited";
     public const string CoSponsorJoined = "co-sponsor-joined";
     public const string ConfirmAccount = "confirm-account";
     public const string AccountExists = "account-exists";

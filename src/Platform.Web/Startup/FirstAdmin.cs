@@ -27,10 +27,9 @@ internal static class FirstAdmin
             await users.UpdateAsync(user);
         }
 
-        var links = scope.ServiceProvider.GetRequiredService<Platform.Core.Tenancy.TenancyOptions>();
-        var token = await users.GeneratePasswordResetTokenAsync(user);
+        var link = await scope.ServiceProvider.GetRequiredService<AccountLinks>().ResetAsync(user);
         Console.WriteLine($"{email} is a platform admin. A second factor is asked for at the first sign-in.");
-        Console.WriteLine($"Set a password (once, within a day): {links.BaseUrl}/account/reset/{user.Id}/{Uri.EscapeDataString(token)}");
+        Console.WriteLine($"Set a password (once, within a day): {link}");
         return 0;
     }
 }

@@ -1,0 +1,23 @@
+namespace Platform.Petitions.Campaigns;
+
+public sealed partial class Campaign
+{
+    /// <summary>The newest wording in a language, approved or not: what its organiser goes on writing.</summary>
+    public CampaignText? DraftIn(string language) => Texts.Where(t => t.Language == language).MaxBy(t => t.Version);
+
+    /// <summary>The draft turns out to be in another language: its words go along and the old wording goes.</summary>
+    public void MoveDraftTo(string language, Guid author, DateTimeOffset now)
+    {
+        var (from, old) = (DraftIn(Language), Texts.Where(t => t.Language == Language && t.ApprovedAt is null).ToList());
+        if (DraftIn(language) is null)
+        {
+            Write(language, from?.Title ?? "", from?.Demand ?? "", from?.Body ?? "", author, now);
+            old.ForEach(t => Texts.Remove(t));
+        }
+
+        SpeakIn(language);
+    }
+
+    /// <summary>Something about it changed: two who edit at once meet here.</summary>
+    public void Touch(DateTimeOffset now) => EditedAt = now;
+}

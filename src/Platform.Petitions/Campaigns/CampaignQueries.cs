@@ -1,0 +1,9 @@
+namespace Platform.Petitions.Campaigns;
+
+/// <summary>Conditions on campaigns that SQL can answer.</summary>
+public static class CampaignQueries
+{
+    /// <summary>What lists, search and feeds may show; the same as <see cref="Campaign.IsListed"/>.</summary>
+    public static IQueryable<Campaign> Listed(this IQueryable<Campaign> campaigns) => campaigns.Where(c =>
+        (c.Status == CampaignStatus.Published || c.Status == CampaignStatus.Closed || c.Status == CampaignStatus.Archived) && c.ReviewedAt != null && !c.Hidden);
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Access;
+using Platform.Core.Tenancy;
+using Platform.Core.Text;
+using Platform.Petitions.CampaignPage;
+using Platform.Petitions.Database;
+
+namespace Platform.Petitions.Directory;
+
+/// <summary>An organisation's own page with its petitions.</summary>
+[PublicPage]
+public sealed partial class OrganisationPageController(
+    PetitionsDb db, CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, TenantContext tenant, Catalogue catalogue) : Controller
+{
+    private const int Shown = 100;
+
+    [HttpGet("/{org}"), HttpHead("/{org}")]
+    public async Task<IActionResult> Show(string? lang, CancellationToken ct)
+    {
+        var asked = catalogue.Find(lang);
+        var page = await cache.GetAsync(("organisation", tenant.Id, tenant.Root, asked?.Code), made => MakeAsync(asked, made), ct);
+        return page is null ? NotFound() : new CachedPageResult(page);
+    }
+
+    private async Task<CachedPage?> MakeAsync(Language? asked, CancellationToken ct)
+    {
+        if (await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == tenant.Id && o.SuspendedAt == null, ct) is not { } organisation)
+        {
+            return null;
+        }
+
+        var language = asked ?? catalogue.Find(organisation.Language) ?? catalogue.Default;
+        var campaigns = await lists.AllAsync(Shown, language.Code, await clock.NowAsync(ct), ct);
+        var website = organisation.Website is { } site && WebAddress().IsMatch(site) ? site : null;
+        var view = new OrganisationView(
+            organisation.Name, organisation.Place, website, organisation.Language, SafeMarkdown.Render(organisation.About),
+            SafeMarkdown.ToPlainText(organisation.About, 200), campaigns);
+        return await renderer.RenderAsync(this, "/Directory/Organisation.cshtml", view, language);
+    }
+
+    [GeneratedRegex("^https?://[^/]", RegexOptions.IgnoreCase)]
+    private static partial Regex WebAddress();
+}
+
+/// <param name="Language">Language of its own words.</param>
+public sealed record OrganisationView(
+    string Name, string? Place, string? Website, string Language, IHtmlContent About, string Summary, IReadOnlyList<ListedCampaign> Campaigns);

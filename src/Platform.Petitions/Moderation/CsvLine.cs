@@ -1,0 +1,27 @@
+using System.Globalization;
+using Platform.Core.Text;
+
+namespace Platform.Petitions.Moderation;
+
+/// <summary>One line of a file for spreadsheets: quoted where needed, and no cell that a spreadsheet would run.</summary>
+public static class CsvLine
+{
+    public static string Of(params object?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    private static string Cell(object? value)
+    {
+        var text = value switch
+        {
+            null => "",
+            DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
+        if (value is string && CleanText.StartsLikeFormula(text))
+        {
+            text = "'" + text;
+        }
+
+        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+}

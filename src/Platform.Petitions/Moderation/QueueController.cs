@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Core.Access;
+using Platform.Core.Tenancy;
+
+namespace Platform.Petitions.Moderation;
+
+/// <summary>Campaigns that wait, as an inbox.</summary>
+[AdminPage]
+[AcrossTenants]
+public sealed class QueueController(ReviewQueue queue, CampaignEntry entry, CampaignFiles files) : Controller
+{
+    [HttpGet("/admin/queue")]
+    public async Task<IActionResult> Index(QueueShow show, ReviewAge? age, CancellationToken ct) =>
+        View("Queue", new QueueView(await queue.LoadAsync(show, age, ct), null, new DecisionForm()));
+
+    [HttpGet("/admin/queue/{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, QueueShow show, ReviewAge? age, CancellationToken ct)
+    {
+        var page = await queue.LoadAsync(show, age, ct);
+        return await entry.EnterAsync(id, ct) is { } campaign
+            ? View("Queue", new QueueView(page, await files.LoadAsync(campaign, ct), new DecisionForm()))
+            : NotFound();
+    }
+}

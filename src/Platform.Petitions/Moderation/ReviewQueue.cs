@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Tenancy;
+using Platform.Petitions.Campaigns;
+
+namespace Platform.Petitions.Moderation;
+
+/// <summary>Which part of the queue is looked at.</summary>
+public enum QueueShow
+{
+    Waiting,
+
+    /// <summary>Live by link already, unlisted until somebody has looked.</summary>
+    Live,
+    Flagged,
+    Parked,
+}
+
+/// <param name="Since">When its waiting began.</param>
+public sealed record QueueItem(Guid Id, string Title, string Organisation, DateTimeOffset Since, ReviewAge Age, Guid? ClaimedBy, string? ClaimedByName);
+
+/// <param name="Ages">How many wait in each colour, before the colour filter.</param>
+/// <param name="Numbers">How many stand behind each filter.</param>
+public sealed record QueuePage(
+    QueueShow Show, ReviewAge? Age, IReadOnlyList<QueueItem> Items, IReadOnlyDictionary<ReviewAge, int> Ages, IReadOnlyDictionary<QueueShow, int> Numbers);
+
+/// <summary>Campaigns that wait for a moderator, over all organisations, oldest first.</summary>
+public sealed class ReviewQueue(PetitionsDb db, TimeProvider clock, ReviewOptions options)
+{
+    private const int MostItems = 300;
+
+    public async Task<QueuePage> LoadAsync(QueueShow show, ReviewAge? age, CancellationToken ct)
+    {
+        var rows = await Of(show)
+            .OrderBy(c => c.SubmittedAt)
+            .Take(MostItems)
+            .Join(db.Organisations, c => c.TenantId, o => o.Id, (c, o) => new
+            {
+                c.Id,
+                Title = c.Texts.Where(t => t.Language == c.Language).OrderByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault(),
+                o.Name,
+                Since = c.SubmittedAt ?? c.CreatedAt,
+                c.ClaimedBy,
+                Claimer = db.Users.Where(u => u.Id == c.ClaimedBy).Select(u => u.Name).FirstOrDefault(),
+            })
+            .OrderBy(r => r.Since)
+            .ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        var items = rows.ConvertAll(r => new QueueItem(r.Id, r.Title ?? "", r.Name, r.Since, options.AgeOf(r.Since, now), r.ClaimedBy, r.Claimer));
+        return new QueuePage(
+            show,
+            age,
+            [.. items.Where(i => age is null || i.Age == age)],
+            Enum.GetValues<ReviewAge>().ToDictionary(a => a, a => items.Count(i => i.Age == a)),
+            await NumbersAsync(ct));
+    }
+
+    public async Task<IReadOnlyDictionary<QueueShow, int>> NumbersAsync(CancellationToken ct)
+    {
+        var numbers = new Dictionary<QueueShow, int>();
+        foreach (var show in Enum.GetValues<QueueShow>())
+        {
+            numbers[show] = await Of(show).CountAsync(ct);
+        }
+
+        return numbers;
+    }
+
+    private IQueryable<Campaign> Of(QueueShow show)
+    {
+        var campaigns = db.AcrossTenants<Campaign>().AsNoTracking();
+        return show switch
+        {
+            QueueShow.Waiting => campaigns.Where(c => c.Status == CampaignStatus.Submitted && c.Mark == ReviewMark.None),
+            QueueShow.Live => campaigns.Where(c => c.Status == CampaignStatus.Published && c.ReviewedAt == null),
+            QueueShow.Flagged => campaigns.Where(c => c.Status == CampaignStatus.Submitted && c.Mark == ReviewMark.Flagged),
+            QueueShow.Parked => campaigns.Where(c => c.Status == CampaignStatus.Submitted && c.Mark == ReviewMark.Parked),
+        };
+    }
+}

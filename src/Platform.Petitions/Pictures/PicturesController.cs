@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Access;
+using Platform.Core.Tenancy;
+using Platform.Petitions.Campaigns;
+using Platform.Petitions.Organisations;
+
+namespace Platform.Petitions.Pictures;
+
+/// <summary>Pictures of campaigns. Whoever may not read the campaign may not see its picture either.</summary>
+[PublicPage]
+[AcrossTenants]
+public sealed class PicturesController(PetitionsDb db, IBlobStore blobs, CurrentUser user, TimeProvider clock) : Controller
+{
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    [HttpGet("/pictures/{id:guid}/{name=1200.jpg}"), HttpHead("/pictures/{id:guid}/{name=1200.jpg}")]
+    public async Task<IActionResult> Show(Guid id, string name, CancellationToken ct)
+    {
+        if (TypeOf(name) is not { } type || await VisibleToAsync(id, ct) is not { } audience)
+        {
+            return NotFound();
+        }
+
+        if (blobs.Open(BlobName(id, name)) is not { } content)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.CacheControl = audience == Audience.Everybody ? Forever : "private, max-age=300";
+        return File(content, type);
+    }
+
+    internal static string BlobName(Guid id, string name) => string.Create(CultureInfo.InvariantCulture, $"pictures/{id:N}/{name}");
+
+    private static string? TypeOf(string name) => name switch
+    {
+        "1200.webp" or "640.webp" => "image/webp",
+        "1200.jpg" or "640.jpg" => "image/jpeg",
+        _ => null,
+    };
+
+    private async Task<Audience?> VisibleToAsync(Guid id, CancellationToken ct)
+    {
+        var campaigns = await db.AcrossTenants<Campaign>().AsNoTracking().Where(c => c.PictureId == id).ToListAsync(ct);
+        if (campaigns.Any(c => c.HasPublicPage))
+        {
+            return Audience.Everybody;
+        }
+
+        var ids = campaigns.Select(c => c.Id).ToList();
+        var now = clock.GetUtcNow();
+        if (await db.AcrossTenants<DraftLink>().AnyAsync(l => ids.Contains(l.CampaignId) && l.RevokedAt == null && l.ExpiresAt > now, ct))
+        {
+            // Whoever holds the secret link to a draft learnt the picture's name there; nobody can guess it.
+            return Audience.Insiders;
+        }
+
+        return user.May(PlatformRole.Moderator) || (user.Id is { } me && await IsMemberAsync(id, me, ct)) ? Audience.Insiders : null;
+    }
+
+    private Task<bool> IsMemberAsync(Guid picture, Guid me, CancellationToken ct) => db.AcrossTenants<Picture>()
+        .AnyAsync(p => p.Id == picture && db.AcrossTenants<Membership>().Any(m => m.TenantId == p.TenantId && m.UserId == me), ct);
+
+    private enum Audience
+    {
+        Everybody,
+        Insiders,
+    }
+}
