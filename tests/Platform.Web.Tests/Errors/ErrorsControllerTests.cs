@@ -33,12 +33,4 @@ public sealed class ErrorsControllerTests(TestHost host) : IClassFixture<TestHos
         Assert.Equal(status, (int)page.Status);
         Assert.Equal(words, page.One("h1"));
     }
-
-    [Fact]
-    public async Task A_post_to_nowhere_is_answered_like_a_visit()
-    {
-        var page = await host.Visitor().PostAsync(new Uri("http://localhost/nobody/nothing/at/all?lang=en"), []);
-
-        Assert.Equal("There is no page at this address", page.One("h1"));
-    }
 }
