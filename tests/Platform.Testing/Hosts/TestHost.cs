@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Platform.Core.Mail;
 using Platform.Core.Tenancy;
 using Platform.Petitions;
@@ -33,6 +34,13 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+
+        // Hangfire's pool belongs to its connection string, not to the host: left open, forty hosts fill the server's slots.
+        await using (var pooled = new NpgsqlConnection(Database.App))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
