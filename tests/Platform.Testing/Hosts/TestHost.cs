@@ -28,7 +28,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Database = await TestCluster.CloneAsync();
-        _ = Server;
+        Open();
     }
 
     public override async ValueTask DisposeAsync()
@@ -72,6 +72,9 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public Task<T> InDbAsync<T>(Guid? tenant, Func<PetitionsDb, Task<T>> work) =>
         InScopeAsync(tenant, services => work(services.GetRequiredService<PetitionsDb>()));
+
+    /// <summary>Starts the host, here without a port; a browser needs one.</summary>
+    protected virtual void Open() => _ = Server;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")

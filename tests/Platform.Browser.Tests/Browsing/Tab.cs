@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using Platform.Core.Mail;
+using Xunit;
+
+namespace Platform.Browser.Tests.Browsing;
+
+/// <summary>Somebody's browser: a window of a size, a language, scripts on or off. Notes whatever the browser complains about.</summary>
+public sealed class Tab : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private readonly Site site;
+    private readonly List<string> faults = [];
+
+    private Tab(Site site, IBrowserContext context, IPage page) => (this.site, Context, Page) = (site, context, page);
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    public static async Task<Tab> OpenAsync(Site site, int width = 1280, string language = "en", bool scripts = true, ColorScheme scheme = ColorScheme.Light, string? storage = null)
+    {
+        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
+            HasTouch = width < 600,
+            Locale = language,
+            JavaScriptEnabled = scripts,
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = storage,
+        });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        var tab = new Tab(site, context, await context.NewPageAsync());
+        tab.Watch();
+        return tab;
+    }
+
+    public ILocator this[string selector] => Page.Locator(selector);
+
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    public async Task<IResponse> GoAsync(string address) => (await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load }))!;
+
+    /// <summary>Opens the first link of a mail that holds a word.</summary>
+    public Task<IResponse> FollowAsync(MailboxMail mail, string word) =>
+        GoAsync(mail.Links.First(link => link.AbsolutePath.Contains(word, StringComparison.Ordinal)).ToString());
+
+    /// <summary>Presses what sends a form or leads on, and waits for the page that answers.</summary>
+    public Task PressAsync(string selector) => ArriveAsync(() => this[selector].First.ClickAsync());
+
+    public async Task ArriveAsync(Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Note(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Note;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            Page.Load -= Note;
+        }
+    }
+
+    /// <summary>Fails when a script broke, a policy was violated, something was missing or another host was asked.</summary>
+    public void WasQuiet() => Assert.Empty(faults);
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    private void Watch()
+    {
+        // The page itself may answer 404 or 422; the browser's remark about that says nothing new.
+        Page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status", StringComparison.Ordinal))
+            {
+                faults.Add($"{Page.Url}: {message.Text}");
+            }
+        };
+        Page.PageError += (_, problem) => faults.Add($"{Page.Url}: {problem}");
+        Page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != site.Address.Authority)
+            {
+                faults.Add($"{Page.Url} asks {address}");
+            }
+        };
+        Page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            {
+                faults.Add($"{Page.Url}: {response.Status} for {response.Url}");
+            }
+        };
+    }
+}
