@@ -11,6 +11,7 @@ using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Directory;
+using Platform.Petitions.Live;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
@@ -44,6 +45,7 @@ public sealed class PetitionsModule : IModule
         services.AddOrganisations();
         services.AddOutbox(role);
         services.AddSigning(configuration);
+        services.AddLive(configuration);
         services.AddCampaignPage(configuration);
         services.AddDirectory();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
@@ -53,7 +55,5 @@ public sealed class PetitionsModule : IModule
         services.AddSite();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapLiveStream();
 }

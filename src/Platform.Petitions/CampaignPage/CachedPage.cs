@@ -9,8 +9,9 @@ public sealed class CachedPage
 {
     private const int TagLength = 12;
 
-    private CachedPage(int status, string contentType, string language, byte[] plain)
+    private CachedPage(int status, string contentType, string language, byte[] plain, Guid? about)
     {
+        About = about;
         Status = status;
         ContentType = contentType;
         Language = language;
@@ -19,6 +20,9 @@ public sealed class CachedPage
         Gzip = Compress(plain, to => new GZipStream(to, CompressionLevel.Optimal));
         ETag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, TagLength))}\"";
     }
+
+    /// <summary>The campaign whose changes make this copy old at once.</summary>
+    public Guid? About { get; }
 
     public int Status { get; }
 
@@ -38,9 +42,10 @@ public sealed class CachedPage
     /// <summary>What it costs to keep.</summary>
     public long Bytes => Plain.LongLength + Brotli.LongLength + Gzip.LongLength;
 
-    public static CachedPage Html(int status, string language, string html) => new(status, "text/html; charset=utf-8", language, Encoding.UTF8.GetBytes(html));
+    public static CachedPage Html(int status, string language, string html, Guid? about = null) =>
+        new(status, "text/html; charset=utf-8", language, Encoding.UTF8.GetBytes(html), about);
 
-    public static CachedPage Of(string contentType, string text) => new(200, contentType, "", Encoding.UTF8.GetBytes(text));
+    public static CachedPage Of(string contentType, string text, Guid? about = null) => new(200, contentType, "", Encoding.UTF8.GetBytes(text), about);
 
     private static byte[] Compress(byte[] plain, Func<Stream, Stream> open)
     {

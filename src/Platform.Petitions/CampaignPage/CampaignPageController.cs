@@ -32,7 +32,7 @@ public sealed partial class CampaignPageController(CampaignViews campaigns, Page
         }
 
         var language = catalogue.Find(asked) ?? catalogue.Find(view.TextLanguage) ?? catalogue.Default;
-        return await renderer.RenderAsync(this, "/CampaignPage/Campaign.cshtml", view, language, view.Rule.Status);
+        return await renderer.RenderAsync(this, "/CampaignPage/Campaign.cshtml", view, language, view.Rule.Status, view.Id);
     }
 
     [GeneratedRegex("^[a-z]{2}$")]

@@ -51,6 +51,26 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
         return await WithCountAsync(Frame(campaign, organisation, state, now), campaign, ct);
     }
 
+    /// <summary>Count, goal and newest signers, for pages that stay open; null where the page takes no signatures.</summary>
+    public async Task<CampaignView?> CardAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } campaign)
+        {
+            return null;
+        }
+
+        var now = await clock.NowAsync(ct);
+        var state = PageRule.StateOf(campaign, now);
+        if (!PageRule.Of(state).Form)
+        {
+            return null;
+        }
+
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == campaign.TenantId, ct);
+        var view = await WithCountAsync(Frame(campaign, organisation, state, now), campaign, ct);
+        return view with { Signers = await signers.NewestAsync(campaign, ct) };
+    }
+
     /// <summary>The page as the public will see it, with the newest words. The campaign has its texts loaded.</summary>
     public async Task<CampaignView> BuildAsync(Campaign campaign, Language language, CancellationToken ct = default) =>
         await ReadAsync(campaign, language.Code, PageState.Open, preview: true, await clock.NowAsync(ct), ct);

@@ -1,14 +1,16 @@
 using System.Data.Common;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
+using Platform.Petitions.Live;
 
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>
-/// Finished pages as bytes. A page is made at most once per freshness whatever comes in; while one request makes it the others get
-/// the copy before; and when the database is away or slow, the last copy answers.
+/// Finished pages as bytes. A page is made at most once per freshness whatever comes in, and not at all while nothing is heard of its
+/// campaign, up to an age that also covers a notice that got lost. While one request makes it the others get the copy before; and when
+/// the database is away or slow, the last copy answers.
 /// </summary>
-public sealed class PageCache(PageCacheOptions options, TimeProvider clock, ILogger<PageCache> log) : IDisposable
+public sealed class PageCache(PageCacheOptions options, CampaignChanges changes, TimeProvider clock, ILogger<PageCache> log) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -20,12 +22,7 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock, ILog
     {
         var slot = SlotOf(key);
         var known = slot.Page;
-        if (known is not null && clock.GetElapsedTime(slot.MadeAt) < options.Freshness)
-        {
-            return known;
-        }
-
-        if (known is not null && slot.Gate.CurrentCount == 0)
+        if (known is not null && (IsFresh(slot, known) || slot.Gate.CurrentCount == 0))
         {
             return known;
         }
@@ -33,7 +30,7 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock, ILog
         await slot.Gate.WaitAsync(ct);
         try
         {
-            if (slot.Page is { } made && clock.GetElapsedTime(slot.MadeAt) < options.Freshness)
+            if (slot.Page is { } made && IsFresh(slot, made))
             {
                 return made;
             }
@@ -48,6 +45,12 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock, ILog
 
     public void Dispose() => cache.Dispose();
 
+    private bool IsFresh(Slot slot, CachedPage page)
+    {
+        var age = clock.GetElapsedTime(slot.MadeAt);
+        return age < options.Freshness || (age < options.Longest && page.About is { } campaign && changes.UnchangedSince(campaign, slot.MadeAt));
+    }
+
     private async Task<CachedPage?> RemakeAsync(object key, Slot slot, Func<CancellationToken, Task<CachedPage?>> make, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -56,6 +59,8 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock, ILog
             limit.CancelAfter(Patience);
         }
 
+        // What changes while the page is made shall make this copy old, so its age begins here.
+        var begun = clock.GetTimestamp();
         CachedPage? page;
         try
         {
@@ -68,7 +73,7 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock, ILog
             return slot.Page;
         }
 
-        slot.MadeAt = clock.GetTimestamp();
+        slot.MadeAt = begun;
         slot.Page = page;
         if (page is null)
         {
@@ -108,6 +113,9 @@ public sealed record PageCacheOptions
 {
     /// <summary>A page is made again at most this often.</summary>
     public TimeSpan Freshness { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>A page is made again after this even if no change was heard of. With what browsers keep it stays under ten seconds.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(6);
 
     public long MostBytes { get; init; } = 256L * 1024 * 1024;
 }

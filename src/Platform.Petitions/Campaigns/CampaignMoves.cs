@@ -1,10 +1,11 @@
+using Platform.Petitions.Live;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Campaigns;
 
 /// <summary>One move with all that belongs to it in one transaction: state, audit line, timeline entry, mail to the organiser.</summary>
-public sealed class CampaignMoves(PetitionsDb db, Audit audit)
+public sealed class CampaignMoves(PetitionsDb db, Audit audit, CampaignChanges changes)
 {
     /// <param name="apply">The entity's method for this move, for example <c>c => c.Suspend(actor, words)</c>.</param>
     /// <param name="note">Words for the audit line.</param>
@@ -34,6 +35,7 @@ public sealed class CampaignMoves(PetitionsDb db, Audit audit)
 
         db.Outbox.Add(mail);
         await db.SaveChangesAsync(ct);
+        changes.Mark(campaign.Id);
         return MoveRefusal.None;
     }
 }

@@ -85,20 +85,23 @@ public sealed class ConfirmSignature(PetitionsDb db, SignatureTokens tokens, Con
         }
 
         var signature = found.FirstOrDefault(s => s.NameKey == nameKey) ?? found[0];
-        if (signature.WrongCodes >= WrongCodes)
+        // An attempt is taken before the code is looked at: fifty guesses at once are still five.
+        var row = db.Signatures.Where(s => s.CampaignId == campaign && s.Id == signature.Id);
+        var taken = await row.Where(s => s.WrongCodes < WrongCodes)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.WrongCodes, s => (short)(s.WrongCodes + 1)), ct);
+        if (taken == 0)
         {
             return new CodeAnswer.Locked();
         }
 
         var right = code.Length == 6 && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(code), Encoding.ASCII.GetBytes(tokens.Code(signature.Id, signature.Seed)));
-        if (right && await clock.NowAsync(ct) - signature.TokenIssuedAt <= TokenLife)
+        if (!right || await clock.NowAsync(ct) - signature.TokenIssuedAt > TokenLife)
         {
-            return new CodeAnswer.Right(await ByLinkAsync(signature));
+            return new CodeAnswer.Wrong();
         }
 
-        await db.Signatures.Where(s => s.CampaignId == campaign && s.Id == signature.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.WrongCodes, s => (short)(s.WrongCodes + 1)), ct);
-        return new CodeAnswer.Wrong();
+        await row.ExecuteUpdateAsync(set => set.SetProperty(s => s.WrongCodes, (short)0), ct);
+        return new CodeAnswer.Right(await ByLinkAsync(signature));
     }
 }
 

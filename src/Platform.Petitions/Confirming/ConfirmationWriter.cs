@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
+using Platform.Petitions.Live;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Signatures;
 
@@ -25,7 +26,7 @@ public abstract record ConfirmAnswer
 }
 
 /// <summary>Confirms in batches; see <see cref="CountBatch"/> for what one transaction holds.</summary>
-public sealed class ConfirmationWriter(EngineDataSource source, ILogger<ConfirmationWriter> log)
+public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges changes, ILogger<ConfirmationWriter> log)
     : BatchWriter<Confirmation, ConfirmAnswer>(log)
 {
     private const string States =
@@ -44,6 +45,11 @@ public sealed class ConfirmationWriter(EngineDataSource source, ILogger<Confirma
         var others = rows.Where(r => !fresh.ContainsKey(r.SignatureId)).ToList();
         var states = others.Count == 0 ? [] : await StatesAsync(connection, others);
         await transaction.CommitAsync();
+        foreach (var step in steps)
+        {
+            changes.Mark(step.CampaignId);
+        }
+
         return [.. rows.Select(r => Answer(r.SignatureId, fresh, states))];
     }
 

@@ -1,11 +1,12 @@
 using Npgsql;
 using Platform.Petitions.Database;
+using Platform.Petitions.Live;
 using Platform.Petitions.Signatures;
 
 namespace Platform.Petitions.Counting;
 
 /// <summary>Takes a signature out of the running: withdrawn, refused ("not me"), removed or quarantined. A counted one leaves count, day and area.</summary>
-public sealed class CountExit(EngineDataSource source)
+public sealed class CountExit(EngineDataSource source, CampaignChanges changes)
 {
     private const string Leave =
         """
@@ -58,6 +59,7 @@ public sealed class CountExit(EngineDataSource source)
         leave.Parameters.AddWithValue("actor", actor);
         var left = (long)(await leave.ExecuteScalarAsync(ct))! > 0;
         await transaction.CommitAsync(ct);
+        changes.Mark(campaign);
         return left;
     }
 }

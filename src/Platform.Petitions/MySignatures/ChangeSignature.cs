@@ -1,13 +1,14 @@
 using Npgsql;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
+using Platform.Petitions.Live;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Signing;
 
 namespace Platform.Petitions.MySignatures;
 
 /// <summary>Changes a signer makes. Each leaves an event without personal data.</summary>
-public sealed class ChangeSignature(EngineDataSource source, CountExit exit)
+public sealed class ChangeSignature(EngineDataSource source, CountExit exit, CampaignChanges changes)
 {
     private const string Event = "insert into petitions.signature_events (tenant_id, campaign_id, signature_id, kind, actor) select tenant_id, campaign_id, id, @kind, 'signer' from changed";
 
@@ -61,6 +62,8 @@ public sealed class ChangeSignature(EngineDataSource source, CountExit exit)
             command.Parameters.AddWithValue(name, value);
         }
 
-        return (long)(await command.ExecuteScalarAsync(ct))!;
+        var changed = (long)(await command.ExecuteScalarAsync(ct))!;
+        changes.Mark(signature.CampaignId);
+        return changed;
     }
 }

@@ -19,13 +19,15 @@ public sealed class PageStateTests(PublicWorld world) : IClassFixture<PublicWorl
     [InlineData(CampaignStatus.Removed, 410)]
     public async Task What_is_not_approved_or_taken_down_leaks_no_word(CampaignStatus status, int expected)
     {
-        var campaign = await PlantedAsync(status);
+        // A word that no other test's campaign holds: theirs may stand in the lists.
+        var planted = $"Secret{Guid.NewGuid():N}";
+        var campaign = await PlantedAsync(status, c => (c.Title, c.Demand, c.Body) = (planted + " title", planted + " demand", planted + " body"));
         var address = world.AddressOf(campaign);
         Assert.Equal(expected, (int)(await world.Visitor().GetAsync(address)).Status);
-        foreach (var output in new[] { address, address + "?lang=fr", address + "/count.json", address + "/history", address + "/sign", "/", "/search", $"/search?q={Planted}", "/search?q=" + campaign.Reference, "/" + world.Organisation.Slug })
+        foreach (var output in new[] { address, address + "?lang=fr", address + "/count.json", address + "/history", address + "/sign", "/", "/search", $"/search?q={planted}", "/search?q=" + campaign.Reference, "/" + world.Organisation.Slug })
         {
             var page = await world.Visitor().GetAsync(output);
-            Assert.False(page.Source.Replace($"value=\"{Planted}\"", "", StringComparison.Ordinal).Contains(Planted + " secret", StringComparison.OrdinalIgnoreCase), output);
+            Assert.False(page.Source.Contains(planted + " ", StringComparison.OrdinalIgnoreCase), output);
         }
     }
 

@@ -147,6 +147,18 @@ public sealed class ConfirmingTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Many_guesses_at_once_are_still_five()
+    {
+        var (stage, mail, visitor) = await SignedAsync("guessed@mail.example");
+        var fields = Enumerable.Range(0, 40).Select(i => new KeyValuePair<string, string>("Code", (900_000 + i).ToString(System.Globalization.CultureInfo.InvariantCulture))).Where(f => f.Value != mail.Code);
+        await Task.WhenAll(fields.Select(f => visitor.PostAsync(new Uri($"http://localhost{stage.Path}/code"), [f])));
+
+        var tried = await host.InDbAsync(stage.Organisation.Id, db => db.Signatures.Where(s => s.CampaignId == stage.Campaign.Id).Select(s => s.WrongCodes).SingleAsync());
+        Assert.Equal(5, tried);
+        Assert.Equal(0, await stage.CountAsync());
+    }
+
+    [Fact]
     public async Task Not_me_removes_the_signature_and_closes_the_petition_to_that_address()
     {
         var (stage, mail, visitor) = await SignedAsync("victim@mail.example");

@@ -17,7 +17,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("undersigned-test-").FullName;
 
-    public TestDatabase Database { get; private set; } = null!;
+    public TestDatabase Database { get; protected set; } = null!;
 
     /// <summary>Every mail the platform sent.</summary>
     public TestMailbox Mail => field ??= new TestMailbox(Services.GetRequiredService<Mailbox>());
