@@ -56,6 +56,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
 
     public DbSet<CampaignArea> Areas => Set<CampaignArea>();
 
+    public DbSet<CountSample> CountSamples => Set<CountSample>();
+
     public DbSet<MilestoneNotice> MilestoneNotices => Set<MilestoneNotice>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
@@ -99,7 +101,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
         builder.ApplyConfiguration<Signature>(signatures).ApplyConfiguration<SignatureEvent>(signatures);
         var counting = new CountingMapping();
         builder.ApplyConfiguration<CampaignCount>(counting).ApplyConfiguration<CampaignSubmissions>(counting)
-            .ApplyConfiguration<CampaignDay>(counting).ApplyConfiguration<CampaignArea>(counting);
+            .ApplyConfiguration<CampaignDay>(counting).ApplyConfiguration<CampaignArea>(counting).ApplyConfiguration<CountSample>(counting);
         builder.ApplyConfiguration(new MilestoneMapping());
         var outbox = new OutboxMapping();
         builder.ApplyConfiguration<OutboxMail>(outbox).ApplyConfiguration<MailAllowance>(outbox).ApplyConfiguration<MailStop>(outbox);

@@ -31,6 +31,7 @@ public sealed class PetitionsModule : IModule
         ScheduledJob.Of<ClosingJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<MilestoneSignersJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<ReminderJob>("*/15 * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<SampleJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<OutboxWatchJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<RecountJob>("20 2 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<PurgeJob>("40 3 * * *", job => job.RunAsync(CancellationToken.None)),

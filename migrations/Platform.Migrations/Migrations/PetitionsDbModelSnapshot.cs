@@ -826,6 +826,30 @@ namespace Platform.Migrations.Migrations
                     b.ToTable("campaign_submissions", "petitions");
                 });
 
+            modelBuilder.Entity("Platform.Petitions.Counting.CountSample", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Confirmed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed");
+
+                    b.HasKey("TenantId", "CampaignId", "At")
+                        .HasName("pk_count_samples");
+
+                    b.ToTable("count_samples", "petitions");
+                });
+
             modelBuilder.Entity("Platform.Petitions.Milestones.MilestoneNotice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1977,6 +2001,16 @@ namespace Platform.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_campaign_submissions_campaigns_tenant_id_campaign_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Counting.CountSample", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_count_samples_campaigns_tenant_id_campaign_id");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Milestones.MilestoneNotice", b =>

@@ -5,7 +5,8 @@ using Platform.Petitions.Campaigns;
 namespace Platform.Petitions.Counting;
 
 internal sealed class CountingMapping :
-    IEntityTypeConfiguration<CampaignCount>, IEntityTypeConfiguration<CampaignSubmissions>, IEntityTypeConfiguration<CampaignDay>, IEntityTypeConfiguration<CampaignArea>
+    IEntityTypeConfiguration<CampaignCount>, IEntityTypeConfiguration<CampaignSubmissions>, IEntityTypeConfiguration<CampaignDay>, IEntityTypeConfiguration<CampaignArea>,
+    IEntityTypeConfiguration<CountSample>
 {
     public void Configure(EntityTypeBuilder<CampaignCount> builder)
     {
@@ -35,5 +36,12 @@ internal sealed class CountingMapping :
         builder.HasKey(a => new { a.TenantId, a.CampaignId, a.Country });
         builder.HasOne<Campaign>().WithMany().HasForeignKey(a => new { a.TenantId, a.CampaignId });
         builder.Property(a => a.Country).HasMaxLength(2);
+    }
+
+    public void Configure(EntityTypeBuilder<CountSample> builder)
+    {
+        builder.ToTable("count_samples");
+        builder.HasKey(s => new { s.TenantId, s.CampaignId, s.At });
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(s => new { s.TenantId, s.CampaignId });
     }
 }

@@ -26,6 +26,24 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant)
                 .ThenByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(ct),
             language, now, ct);
 
+    /// <summary>Open campaigns whose count grew most over a window up to now, up to a day long. Who left the count is not in it.</summary>
+    public async Task<IReadOnlyList<ListedCampaign>> TrendingAsync(TimeSpan window, int most, string language, DateTimeOffset now, CancellationToken ct)
+    {
+        var from = now - window;
+        var grown = await (from c in Open(now)
+                           join n in db.Counts on new { c.TenantId, Id = c.Id } equals new { n.TenantId, Id = n.CampaignId }
+                           where n.ChangedAt > @from
+                           let before = db.CountSamples.Where(s => s.TenantId == c.TenantId && s.CampaignId == c.Id && s.At <= @from)
+                               .OrderByDescending(s => s.At).Select(s => (long?)s.Confirmed).FirstOrDefault()
+                           where before != null || c.PublishedAt > @from
+                           let growth = n.Confirmed - (before ?? 0)
+                           where growth > 0
+                           orderby growth descending, c.PublishedAt descending, c.Id descending
+                           select new { c.Id, growth }).Take(most).ToListAsync(ct);
+        var lines = await ReadAsync([.. grown.Select(g => g.Id)], language, now, ct);
+        return [.. lines.Zip(grown, (line, g) => line with { Growth = g.growth })];
+    }
+
     public async Task<IReadOnlyList<ListedCampaign>> ClosingSoonAsync(int most, string language, DateTimeOffset now, CancellationToken ct) =>
         await ReadAsync(await Open(now).OrderBy(c => c.ClosesAt).ThenByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(ct), language, now, ct);
 

@@ -13,6 +13,7 @@ namespace Platform.Petitions.Directory;
 public sealed class HomeController(CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, Localiser texts) : Controller
 {
     private const int Shown = 3;
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     [HttpGet("/"), HttpHead("/")]
     public async Task<IActionResult> Index(CancellationToken ct) =>
@@ -23,6 +24,7 @@ public sealed class HomeController(CampaignLists lists, PageCache cache, PageRen
         var now = await clock.NowAsync(ct);
         var language = texts.Language.Code;
         var view = new HomeView(
+            await lists.TrendingAsync(Day, Shown, language, now, ct),
             await lists.MostSignedAsync(Shown, language, now, ct),
             await lists.NewestAsync(Shown, language, now, ct),
             await lists.ClosingSoonAsync(Shown, language, now, ct),

@@ -26,6 +26,9 @@ public sealed record ListedCampaign
 
     public long Goal { get; init; }
 
+    /// <summary>Signatures of the last day, in the list of what is growing; else null.</summary>
+    public long? Growth { get; init; }
+
     public bool Open { get; init; }
 
     public DateTimeOffset? ClosesAt { get; init; }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Counting;
+using Platform.Petitions.Database;
 using Platform.Petitions.Organisations;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
@@ -44,4 +47,28 @@ public class PublicWorld : TestHost
     /// <summary>Puts a finished move's times into the past or future.</summary>
     public Task<int> TimesAsync(Campaign campaign, DateTimeOffset? opensAt, DateTimeOffset closesAt) => InDbAsync(Organisation.Id, db =>
         db.Campaigns.Where(c => c.Id == campaign.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.OpensAt, opensAt).SetProperty(c => c.ClosesAt, closesAt)));
+
+    /// <summary>Notes all counts as the clock does.</summary>
+    public Task<int> SampleAsync() => InScopeAsync(null, async services =>
+    {
+        await ActivatorUtilities.CreateInstance<SampleJob>(services).RunAsync(CancellationToken.None);
+        return 0;
+    });
+
+    /// <summary>What the count had been when yesterday's sample was noted.</summary>
+    public Task<int> YesterdayAsync(Campaign campaign, long confirmed) => RunAsync(
+        "insert into petitions.count_samples values (@tenant, @campaign, now() - interval '25 hours', @confirmed) on conflict do nothing", campaign, confirmed);
+
+    /// <summary>The count after signatures left it.</summary>
+    public Task<int> SetCountAsync(Campaign campaign, long confirmed) => RunAsync(
+        "update petitions.campaign_counts set confirmed = @confirmed where tenant_id = @tenant and campaign_id = @campaign", campaign, confirmed);
+
+    private async Task<int> RunAsync(string sql, Campaign campaign, long confirmed)
+    {
+        await using var command = Services.GetRequiredService<EngineDataSource>().Command(sql);
+        command.Parameters.AddWithValue("tenant", campaign.TenantId);
+        command.Parameters.AddWithValue("campaign", campaign.Id);
+        command.Parameters.AddWithValue("confirmed", confirmed);
+        return await command.ExecuteNonQueryAsync();
+    }
 }
