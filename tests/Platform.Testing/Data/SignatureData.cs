@@ -75,4 +75,19 @@ public static class SignatureData
         command.Parameters.AddWithValue("counted", (long)(spec.State == SignatureState.Confirmed ? count : 0));
         return (long)(await command.ExecuteScalarAsync())! == count ? count : throw new InvalidOperationException("The campaign has no count row.");
     });
+
+    /// <summary>Lets time pass for a campaign's signatures.</summary>
+    /// <param name="by">As PostgreSQL says it: <c>25 hours</c>.</param>
+    public static Task<int> AgeAsync(this TestHost host, Campaign campaign, string by) => host.InScopeAsync(null, async services =>
+    {
+        await using var command = services.GetRequiredService<EngineDataSource>().Command(
+            """
+            update petitions.signatures set submitted_at = submitted_at - @by::interval, token_issued_at = token_issued_at - @by::interval
+            where tenant_id = @tenant and campaign_id = @campaign
+            """);
+        command.Parameters.AddWithValue("by", by);
+        command.Parameters.AddWithValue("tenant", campaign.TenantId);
+        command.Parameters.AddWithValue("campaign", campaign.Id);
+        return await command.ExecuteNonQueryAsync();
+    });
 }
