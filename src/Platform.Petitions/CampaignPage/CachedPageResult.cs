@@ -7,8 +7,11 @@ namespace Platform.Petitions.CampaignPage;
 /// <summary>Answers with a finished page: 304 when the reader has it, else the smallest form the browser takes. No cookie, the same for everybody.</summary>
 public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Encoding") : IActionResult
 {
-    /// <summary>Short in browsers, then shown while a new copy comes, and for a day when we are away.</summary>
-    private const string Policy = "public, max-age=2, stale-while-revalidate=30, stale-if-error=86400";
+    /// <summary>
+    /// Short in browsers, and for a day when we are away. Not shown while a new copy comes: whoever has just confirmed and
+    /// looks again without scripts has to find the own line.
+    /// </summary>
+    private const string Policy = "public, max-age=1, stale-if-error=86400";
 
     public Task ExecuteResultAsync(ActionContext context)
     {

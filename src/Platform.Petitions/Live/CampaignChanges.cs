@@ -19,8 +19,12 @@ public sealed class CampaignChanges(TimeProvider clock)
     /// <summary>False while notices may be missed: then nothing may be called unchanged.</summary>
     public bool Listening { get; set; }
 
-    /// <summary>After COMMIT. Costs nothing on the hot path.</summary>
-    public void Mark(Guid campaign) => marked.TryAdd(campaign, true);
+    /// <summary>After COMMIT. Costs nothing on the hot path. This node's kept pages are old at once, the other nodes' when they hear it.</summary>
+    public void Mark(Guid campaign)
+    {
+        heard[campaign] = clock.GetTimestamp();
+        marked.TryAdd(campaign, true);
+    }
 
     /// <summary>True when nothing was heard of a campaign since an instant of the monotonic clock.</summary>
     public bool UnchangedSince(Guid campaign, long timestamp) => Listening && (!heard.TryGetValue(campaign, out var at) || at < timestamp);

@@ -57,7 +57,7 @@ public sealed class LiveStreamTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_page_on_another_node_hears_it_too()
     {
         var stage = await Stage.SetAsync(host);
-        await using var other = new SecondNode(host.Database);
+        await using var other = new SecondNode(host);
         await other.InitializeAsync();
         var visitor = other.Visitor();
         Assert.Contains("data-count", (await visitor.GetAsync(stage.Path)).Source, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class LiveStreamTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_full_node_sends_pages_to_ask_instead_and_a_stopping_one_lets_its_readers_go()
     {
         var stage = await Stage.SetAsync(host);
-        await using var small = new SmallNode(host.Database);
+        await using var small = new SmallNode(host);
         await small.InitializeAsync();
         using var stream = await Follower.OpenAsync(small, stage.Path + "/live");
         await stream.NextAsync();
@@ -107,19 +107,22 @@ public sealed class LiveStreamTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("", await stream.NextAsync());
     }
 
-    private class SecondNode(TestDatabase shared) : TestHost
+    private class SecondNode(TestHost first) : TestHost
     {
+        // Either node's pump may send a mail, so both have one mailbox.
+        protected override Dictionary<string, string?> Settings => new() { ["EmbeddedPostgres:DataFolder"] = first.Folder };
+
         public override ValueTask InitializeAsync()
         {
-            Database = shared;
+            Database = first.Database;
             _ = Server;
             return ValueTask.CompletedTask;
         }
     }
 
-    private sealed class SmallNode(TestDatabase shared) : SecondNode(shared)
+    private sealed class SmallNode(TestHost first) : SecondNode(first)
     {
-        protected override Dictionary<string, string?> Settings => new() { ["Live:MostStreams"] = "1" };
+        protected override Dictionary<string, string?> Settings => new(base.Settings) { ["Live:MostStreams"] = "1" };
     }
 
     /// <summary>A browser that keeps an event stream open.</summary>

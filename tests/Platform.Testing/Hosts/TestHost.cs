@@ -15,7 +15,8 @@ namespace Platform.Testing.Hosts;
 /// <summary>The real host on a database of its own: web and worker, antiforgery on, mail into its own mailbox. One per test class.</summary>
 public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("undersigned-test-").FullName;
+    /// <summary>Where this host keeps files and mail; a second node of the same platform is given the same.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("undersigned-test-").FullName;
 
     public TestDatabase Database { get; protected set; } = null!;
 
@@ -41,7 +42,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             NpgsqlConnection.ClearPool(pooled);
         }
 
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -85,7 +86,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Platform"] = Database.App,
-            ["EmbeddedPostgres:DataFolder"] = folder,
+            ["EmbeddedPostgres:DataFolder"] = Folder,
             ["Secrets:Key"] = Convert.ToBase64String(new byte[32].Select((_, i) => (byte)i).ToArray()),
             ["Site:BaseUrl"] = "http://localhost",
             ["Site:Domain"] = "petitions.example",
