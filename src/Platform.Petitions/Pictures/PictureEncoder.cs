@@ -58,9 +58,12 @@ internal static class PictureEncoder
             // Thumbnail turns the picture upright by its own note and never enlarges it.
             using var scaled = Image.ThumbnailBuffer(upload, wanted, height: 10_000, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
             using var flat = scaled.HasAlpha() ? scaled.Flatten(background: [255, 255, 255]) : scaled.Copy();
-            files[$"{wanted}.webp"] = flat.WebpsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None);
-            files[$"{wanted}.jpg"] = flat.JpegsaveBuffer(q: Quality, interlace: true, optimizeCoding: true, keep: Enums.ForeignKeep.None);
-            (width, height) = (flat.Width, flat.Height);
+
+            // The upload is read as a stream, once; two files are made of it.
+            using var pixels = flat.CopyMemory();
+            files[$"{wanted}.webp"] = pixels.WebpsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None);
+            files[$"{wanted}.jpg"] = pixels.JpegsaveBuffer(q: Quality, interlace: true, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+            (width, height) = (pixels.Width, pixels.Height);
         }
 
         return new PictureOutcome.Encoded(width, height, files);

@@ -20,7 +20,7 @@ public sealed class Site : TestHost
         UseKestrel(Address.Port);
     }
 
-    public Uri Address { get; }
+    public override Uri Address { get; }
 
     public Chromium Browser { get; private set; } = null!;
 
@@ -32,6 +32,10 @@ public sealed class Site : TestHost
         // Everybody here sits behind one address, and looks again at once.
         ["Accounts:PerNetwork"] = "100000",
         ["Pages:Freshness"] = "00:00:00",
+        ["Pages:Longest"] = "00:00:00",
+
+        // Long enough to press undo, short enough to wait for the mail.
+        ["Review:Undo"] = "00:00:03",
     };
 
     public override async ValueTask InitializeAsync()

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 using Platform.Core.Mail;
+using Platform.Petitions.Accounts;
+using Platform.Testing.Data;
 using Xunit;
 
 namespace Platform.Browser.Tests.Browsing;
@@ -7,17 +9,21 @@ namespace Platform.Browser.Tests.Browsing;
 /// <summary>Somebody's browser: a window of a size, a language, scripts on or off. Notes whatever the browser complains about.</summary>
 public sealed class Tab : IAsyncDisposable
 {
+    /// <summary>The width of a common phone.</summary>
+    public const int Phone = 390;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly Site site;
+    private readonly bool scripts;
     private readonly List<string> faults = [];
 
-    private Tab(Site site, IBrowserContext context, IPage page) => (this.site, Context, Page) = (site, context, page);
+    private Tab(Site site, IBrowserContext context, IPage page, bool scripts) => (this.site, Context, Page, this.scripts) = (site, context, page, scripts);
 
     public IBrowserContext Context { get; }
 
     public IPage Page { get; }
 
-    public static async Task<Tab> OpenAsync(Site site, int width = 1280, string language = "en", bool scripts = true, ColorScheme scheme = ColorScheme.Light, string? storage = null)
+    public static async Task<Tab> OpenAsync(Site site, int width = 1280, string language = "en", bool scripts = true, User? user = null)
     {
         var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -26,12 +32,16 @@ public sealed class Tab : IAsyncDisposable
             HasTouch = width < 600,
             Locale = language,
             JavaScriptEnabled = scripts,
-            ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
-            StorageState = storage,
         });
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
-        var tab = new Tab(site, context, await context.NewPageAsync());
+        if (user is not null)
+        {
+            var (name, value) = await site.SessionCookieAsync(user);
+            await context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = site.Address.ToString() }]);
+        }
+
+        var tab = new Tab(site, context, await context.NewPageAsync(), scripts);
         tab.Watch();
         return tab;
     }
@@ -40,7 +50,12 @@ public sealed class Tab : IAsyncDisposable
 
     public string Path => new Uri(Page.Url).AbsolutePath;
 
-    public async Task<IResponse> GoAsync(string address) => (await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load }))!;
+    public async Task<IResponse> GoAsync(string address)
+    {
+        var answer = await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        await ReadyAsync();
+        return answer!;
+    }
 
     /// <summary>Opens the first link of a mail that holds a word.</summary>
     public Task<IResponse> FollowAsync(MailboxMail mail, string word) =>
@@ -63,12 +78,17 @@ public sealed class Tab : IAsyncDisposable
         {
             Page.Load -= Note;
         }
+
+        await ReadyAsync();
     }
 
     /// <summary>Fails when a script broke, a policy was violated, something was missing or another host was asked.</summary>
     public void WasQuiet() => Assert.Empty(faults);
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    /// <summary>A page's scripts come after the page; who presses keys in between presses them in vain.</summary>
+    private Task ReadyAsync() => scripts ? this["html[data-ready]"].WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached }) : Task.CompletedTask;
 
     private void Watch()
     {

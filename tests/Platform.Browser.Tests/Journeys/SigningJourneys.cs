@@ -9,8 +9,6 @@ namespace Platform.Browser.Tests.Journeys;
 /// <summary>Signing as people do it: mostly on a phone, some without scripts, some in Persian, some by keyboard.</summary>
 public sealed class SigningJourneys(Site site)
 {
-    private const int Phone = 390;
-
     [Theory]
     [InlineData("en", true, "link")]
     [InlineData("en", false, "code")]
@@ -21,7 +19,7 @@ public sealed class SigningJourneys(Site site)
         var stage = await SetAsync();
         await site.ConfirmedSignersAsync(stage.Campaign, 41);
         var email = $"maxine-{language}-{by}@mail.example";
-        await using var tab = await Tab.OpenAsync(site, Phone, language, scripts);
+        await using var tab = await Tab.OpenAsync(site, Tab.Phone, language, scripts);
         await tab.GoAsync($"{stage.Path}?lang={language}");
         await Expect(tab["html"]).ToHaveAttributeAsync("dir", language == "fa" ? "rtl" : "ltr");
         await Expect(tab["#Name"]).ToBeHiddenAsync();

@@ -34,17 +34,21 @@ public static class SignedIn
     /// <summary>A browser with a session of this person.</summary>
     public static async Task<Visitor> AtDeskAsync(this TestHost host, User user)
     {
-        var cookie = await host.InScopeAsync(null, async services =>
-        {
-            var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-            var properties = new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1) };
-            var key = await services.GetRequiredService<SessionStore>().StoreAsync(Ticket(properties, new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim("amr", "pwd")));
-            return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(Ticket(properties, new Claim(SessionClaim, key)))}";
-        });
+        var (name, value) = await host.SessionCookieAsync(user);
         var visitor = host.Visitor();
-        visitor.Http.DefaultRequestHeaders.Add("Cookie", cookie);
+        visitor.Http.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
         return visitor;
     }
+
+    /// <summary>The cookie of a new session; staff have shown their second factor.</summary>
+    public static Task<(string Name, string Value)> SessionCookieAsync(this TestHost host, User user) => host.InScopeAsync(null, async services =>
+    {
+        var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var properties = new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1) };
+        var method = user.PlatformRole > PlatformRole.None ? Sessions.ByCode : Sessions.ByPassword;
+        var key = await services.GetRequiredService<SessionStore>().StoreAsync(Ticket(properties, new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim("amr", method)));
+        return (options.Cookie.Name!, options.TicketDataFormat.Protect(Ticket(properties, new Claim(SessionClaim, key))));
+    });
 
     private static AuthenticationTicket Ticket(AuthenticationProperties properties, params Claim[] claims) =>
         new(new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme)), properties, IdentityConstants.ApplicationScheme);

@@ -20,6 +20,9 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public TestDatabase Database { get; protected set; } = null!;
 
+    /// <summary>Where the platform's own pages are.</summary>
+    public virtual Uri Address { get; } = new("http://localhost");
+
     /// <summary>Every mail the platform sent.</summary>
     public TestMailbox Mail => field ??= new TestMailbox(Services.GetRequiredService<Mailbox>());
 
@@ -51,7 +54,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         AllowAutoRedirect = false,
         HandleCookies = true,
-        BaseAddress = new Uri($"http://{host ?? "localhost"}"),
+        BaseAddress = host is null ? Address : new Uri($"http://{host}"),
     }));
 
     /// <summary>Works on the database as the platform does: in a scope, for one organisation or declared across.</summary>

@@ -14,11 +14,9 @@ const parts = [
 
 document.documentElement.classList.add("js");
 
-for (const [selector, file] of parts) {
-  if (document.querySelector(selector)) {
-    import(file).then((part) => part.default());
-  }
-}
+const wanted = parts.filter(([selector]) => document.querySelector(selector));
+// Whoever waits for a page to be complete can see when it is.
+Promise.all(wanted.map(([, file]) => import(file).then((part) => part.default()))).then(() => { document.documentElement.dataset.ready = ""; });
 
 // Browsers without autofocus on any element, and pages reached by a fragment, still bring the reader to the errors.
 const errors = document.querySelector(".errors[autofocus]");
