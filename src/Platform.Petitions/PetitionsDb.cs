@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Abuse;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
@@ -80,6 +81,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
 
     public DbSet<ContactMessage> ContactMessages => Set<ContactMessage>();
 
+    public DbSet<ListEntry> ListEntries => Set<ListEntry>();
+
+    public DbSet<AbuseLimits> AbuseLimits => Set<AbuseLimits>();
+
+    public DbSet<AbuseSignal> AbuseSignals => Set<AbuseSignal>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -110,6 +117,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
             .ApplyConfiguration<CampaignReport>(moderation).ApplyConfiguration<AuditEntry>(moderation);
         var site = new SiteMapping();
         builder.ApplyConfiguration<SiteSettings>(site).ApplyConfiguration<SitePage>(site).ApplyConfiguration<ContactMessage>(site);
+        var abuse = new AbuseMapping();
+        builder.ApplyConfiguration<ListEntry>(abuse).ApplyConfiguration<AbuseLimits>(abuse).ApplyConfiguration<AbuseSignal>(abuse);
 
         builder.ApplyTenancy(this);
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Jobs;
 using Platform.Core.Modules;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Abuse;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
@@ -45,6 +46,7 @@ public sealed class PetitionsModule : IModule
         services.AddSingleton(new Keyring(configuration.GetSection("Secrets").Get<SecretOptions>()?.Key));
         services.AddOrganisations();
         services.AddOutbox(role);
+        services.AddAbuse();
         services.AddSigning(configuration);
         services.AddLive(configuration);
         services.AddCampaignPage(configuration);

@@ -155,6 +155,171 @@ namespace Platform.Migrations.Migrations
                     b.ToTable("user_tokens", "petitions");
                 });
 
+            modelBuilder.Entity("Platform.Petitions.Abuse.AbuseLimits", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AddressBurst")
+                        .HasColumnType("integer")
+                        .HasColumnName("address_burst");
+
+                    b.Property<int?>("AddressDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("address_day");
+
+                    b.Property<int?>("AlertHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("alert_hour");
+
+                    b.Property<int>("BurstMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("burst_minutes");
+
+                    b.Property<int?>("DomainBurst")
+                        .HasColumnType("integer")
+                        .HasColumnName("domain_burst");
+
+                    b.Property<int?>("DomainDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("domain_day");
+
+                    b.Property<int?>("MailboxDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("mailbox_day");
+
+                    b.Property<int?>("NetworkBurst")
+                        .HasColumnType("integer")
+                        .HasColumnName("network_burst");
+
+                    b.Property<int?>("NetworkDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("network_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_abuse_limits");
+
+                    b.ToTable("abuse_limits", "petitions", t =>
+                        {
+                            t.HasCheckConstraint("ck_abuse_limits_one", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = (short)1,
+                            AddressBurst = 100,
+                            AddressDay = 1000,
+                            AlertHour = 200,
+                            BurstMinutes = 10,
+                            MailboxDay = 100,
+                            NetworkBurst = 500,
+                            NetworkDay = 5000
+                        });
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Abuse.AbuseSignal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("sender");
+
+                    b.Property<short>("Share")
+                        .HasColumnType("smallint")
+                        .HasColumnName("share");
+
+                    b.Property<int>("Signatures")
+                        .HasColumnType("integer")
+                        .HasColumnName("signatures");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_abuse_signals");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_abuse_signals_at");
+
+                    b.HasIndex("TenantId", "CampaignId")
+                        .HasDatabaseName("ix_abuse_signals_tenant_id_campaign_id");
+
+                    b.ToTable("abuse_signals", "petitions");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Abuse.ListEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Allow")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allow");
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("comment");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Id")
+                        .HasName("pk_list_entries");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_list_entries_fingerprint");
+
+                    b.ToTable("list_entries", "petitions");
+                });
+
             modelBuilder.Entity("Platform.Petitions.Accounts.Session", b =>
                 {
                     b.Property<byte[]>("KeyHash")
@@ -1821,6 +1986,16 @@ namespace Platform.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Abuse.AbuseSignal", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_abuse_signals_campaigns_tenant_id_campaign_id");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Accounts.Session", b =>

@@ -59,7 +59,10 @@ public sealed class ConfirmSignature(PetitionsDb db, SignatureTokens tokens, Con
     {
         if (signature.State == SignatureState.Quarantined)
         {
-            // Looks counted to who sent it; the number is the next one they would have got.
+            // Looks counted to who sent it; the number is the next one they would have got. That the address was proven is kept, for when it is restored.
+            var now = await clock.NowAsync(CancellationToken.None);
+            await db.Signatures.Where(s => s.CampaignId == signature.CampaignId && s.Id == signature.Id && s.State == SignatureState.Quarantined && s.ConfirmedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, now));
             var count = await db.Counts.AsNoTracking().Where(c => c.CampaignId == signature.CampaignId).Select(c => c.Numbered).SingleAsync();
             return new SignedOutcome.Counted(count + 1, signature.Name, First: true);
         }

@@ -13,9 +13,12 @@ public sealed class PurgeJob(EngineDataSource source)
     private static readonly string[] Steps =
     [
         "delete from petitions.signatures where state = 0 and submitted_at < now() - interval '21 days'",
+        "delete from petitions.signatures where state = 4 and confirmed_at is null and submitted_at < now() - interval '21 days'",
         "update petitions.signatures set ip = null where ip is not null and submitted_at < now() - interval '30 days'",
         "delete from petitions.outbox_mails where done_at < now() - interval '30 days'",
         "delete from petitions.mail_allowances where day < current_date - 2",
+        "delete from petitions.rate_counters where at < now() - interval '2 days'",
+        "delete from petitions.abuse_signals where at < now() - interval '30 days'",
         "delete from petitions.sessions where expires_at < now()",
         "update petitions.campaign_reports set email = null where handled_at < now() - interval '30 days' and email is not null",
     ];

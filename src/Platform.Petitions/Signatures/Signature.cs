@@ -85,6 +85,7 @@ public sealed class Signature : ITenantOwned
 
     public DateTimeOffset? BouncedAt { get; private set; }
 
+    /// <summary>When the address was proven; of a quarantined one, too, though it does not count.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     /// <summary>When it left the count: withdrawn, refused or removed.</summary>

@@ -31,7 +31,7 @@ internal static class Returning
 
     private const string Reopen =
         """
-        update petitions.signatures set state = 0, name = @name, show_name = @show_name, wants_updates = @wants_updates, consent_hash = @consent,
+        update petitions.signatures set state = @state, name = @name, show_name = @show_name, wants_updates = @wants_updates, consent_hash = @consent,
             language = @language, text_version = @text_version, seed = @seed, wrong_codes = 0, token_issued_at = now(), ended_at = null
         where tenant_id = @tenant and campaign_id = @campaign and id = @about and state = 2
         """;

@@ -2,28 +2,36 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Platform.Core.Text;
+using Platform.Petitions.Abuse;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Signatures;
 
 namespace Platform.Petitions.Signing;
 
 /// <summary>Turns a valid form into a row and waits until it is durable.</summary>
-public sealed class SignCampaign(SignatureWriter writer, Fingerprints fingerprints, Localiser texts, Catalogue catalogue)
+public sealed class SignCampaign(SignatureWriter writer, Admission admission, Fingerprints fingerprints, Localiser texts, Catalogue catalogue)
 {
     /// <returns>Null when too many sign at once: the caller says so with 503 and Retry-After.</returns>
     public async Task<SignAnswer?> RunAsync(SignForm form, GateCampaign campaign, IPAddress? ip)
     {
         var email = EmailAddress.Parse(form.Email)!;
+        var fingerprint = fingerprints.Of(email);
+        var admittance = admission.Judge(campaign.Id, email, fingerprint, ip);
+        if (admittance == Admittance.Nowhere)
+        {
+            return SignAnswer.Known;
+        }
+
         var language = catalogue.Find(form.Lang) ?? texts.Language;
         var row = new SignatureRow
         {
             TenantId = campaign.TenantId,
             CampaignId = campaign.Id,
-            State = SignatureState.Pending,
+            State = admittance == Admittance.SetAside ? SignatureState.Quarantined : SignatureState.Pending,
             Name = form.Name!,
             NameKey = SignForm.NameKey(form.Name!),
             Email = email.Address,
-            Fingerprint = fingerprints.Of(email),
+            Fingerprint = fingerprint,
             Country = form.Country is { Length: 2 } country ? country : campaign.Country ?? "",
             Postcode = campaign.AsksPostcode && AsksPostcodeIn(campaign, form.Country) && form.Postcode is { Length: > 0 } postcode ? postcode : null,
             Reason = form.Reason is { Length: > 0 } reason ? reason : null,

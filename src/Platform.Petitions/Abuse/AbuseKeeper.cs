@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using NpgsqlTypes;
+using Platform.Petitions.Database;
+
+namespace Platform.Petitions.Abuse;
+
+/// <summary>
+/// Keeps this node's judgement in step with all others: reads lists and limits again, and adds up what the nodes counted. A limit holds
+/// over all nodes within two seconds; while the database is away each node goes on with what it knows.
+/// </summary>
+public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory scopes, Admission admission, RateCounters counters, ILogger<AbuseKeeper> log) : BackgroundService
+{
+    private const int FewestToldOf = 3;
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+
+    // Rows are locked in one order, so that two nodes never wait crosswise.
+    private const string Tell =
+        """
+        insert into petitions.rate_counters as c (sender, day, stretch, hits)
+        select * from unnest(@sender, @day, @stretch, @hits) as t(sender, day, stretch, hits) order by sender, day, stretch
+        on conflict (sender, day, stretch) do update set hits = c.hits + excluded.hits, at = now()
+        returning sender, day, stretch, hits
+        """;
+
+    /// <summary>Reads lists and limits, and exchanges counts, once.</summary>
+    public async Task StepAsync(CancellationToken ct)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
+            admission.Lists = new AbuseLists(await db.ListEntries.AsNoTracking().ToListAsync(ct));
+            admission.Limits = await db.AbuseLimits.AsNoTracking().SingleAsync(ct);
+            counters.Burst = TimeSpan.FromMinutes(admission.Limits.BurstMinutes);
+        }
+
+        await ExchangeAsync(ct);
+        counters.Forget();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await StepAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is NpgsqlException or TimeoutException or InvalidOperationException { InnerException: NpgsqlException })
+            {
+                log.LogWarning("Lists and limits stay as they were: {Problem}", problem.Message);
+            }
+
+            await Task.Delay(Beat, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ExchangeAsync(CancellationToken ct)
+    {
+        var told = new Dictionary<(Guid, bool, long), (RateWindow Window, int Hits)>();
+        foreach (var (key, window) in counters.All)
+        {
+            if (window.TryTake(FewestToldOf, out var stretch, out var hits))
+            {
+                told[(key.Sender, key.Day, stretch)] = (window, hits);
+            }
+        }
+
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        await using var command = source.Command(Tell);
+        command.Parameters.AddWithValue("sender", told.Keys.Select(k => k.Item1).ToArray());
+        command.Parameters.AddWithValue("day", told.Keys.Select(k => k.Item2).ToArray());
+        command.Parameters.AddWithValue("stretch", NpgsqlDbType.Array | NpgsqlDbType.Bigint, told.Keys.Select(k => k.Item3).ToArray());
+        command.Parameters.AddWithValue("hits", told.Values.Select(v => v.Hits).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            var (window, hits) = told[(reader.GetGuid(0), reader.GetBoolean(1), reader.GetInt64(2))];
+            window.Hear(reader.GetInt64(2), reader.GetInt32(3), hits);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Platform.Petitions.Abuse;
+
+/// <summary>Which sender of which campaign a window counts, as 128 bits of a hash: no address stays in memory or in the table that nodes share.</summary>
+public readonly record struct RateKey(Guid Sender, bool Day);
+
+/// <summary>The windows of this node. <see cref="AbuseKeeper"/> lets all nodes know what each of them counted.</summary>
+public sealed class RateCounters(TimeProvider clock)
+{
+    public static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    private readonly ConcurrentDictionary<RateKey, RateWindow> windows = new();
+
+    public TimeSpan Burst { get; set; } = TimeSpan.FromMinutes(10);
+
+    internal IEnumerable<KeyValuePair<RateKey, RateWindow>> All => windows;
+
+    /// <summary>Counts a hit where a limit is set.</summary>
+    /// <returns>True when it was one too many.</returns>
+    public bool IsOver(Guid sender, int? burst, int? day)
+    {
+        var now = clock.GetUtcNow();
+        var over = burst is { } most && Window(new RateKey(sender, Day: false)).Hit(now, Burst) > most;
+        return (day is { } daily && Window(new RateKey(sender, Day: true)).Hit(now, Day) > daily) || over;
+    }
+
+    /// <param name="what">Keeps an address and a domain of the same spelling apart.</param>
+    public static Guid Key(Guid campaign, string what, ReadOnlySpan<byte> sender)
+    {
+        Span<byte> text = stackalloc byte[16 + 16 + 260];
+        campaign.TryWriteBytes(text);
+        var length = 16 + Encoding.UTF8.GetBytes(what, text[16..32]);
+        sender[..Math.Min(sender.Length, 260)].CopyTo(text[length..]);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text[..(length + Math.Min(sender.Length, 260))], hash);
+        return new Guid(hash[..16]);
+    }
+
+    internal TimeSpan Length(RateKey key) => key.Day ? Day : Burst;
+
+    internal void Forget()
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (key, window) in windows)
+        {
+            if (window.IsOver(now, Length(key)))
+            {
+                windows.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private RateWindow Window(RateKey key) => windows.GetOrAdd(key, _ => new RateWindow());
+}

@@ -1,0 +1,67 @@
+namespace Platform.Petitions.Abuse;
+
+/// <summary>
+/// Hits of one sender in fixed stretches of time, read as one sliding window: what is left of the stretch before is added in proportion.
+/// Knows what this node counted and has not told yet, and what all nodes together had when it last heard.
+/// </summary>
+public sealed class RateWindow
+{
+    private readonly Lock gate = new();
+    private long stretch;
+    private int before;
+    private int told;
+    private int untold;
+
+    /// <summary>Counts one hit.</summary>
+    /// <returns>Hits within the last <paramref name="length"/>, this one included.</returns>
+    public int Hit(DateTimeOffset now, TimeSpan length)
+    {
+        lock (gate)
+        {
+            MoveTo(now.Ticks / length.Ticks);
+            untold++;
+            var left = 1 - ((now.Ticks % length.Ticks) / (double)length.Ticks);
+            return told + untold + (int)(before * left);
+        }
+    }
+
+    /// <summary>What other nodes should hear: too few to matter are not worth a word.</summary>
+    public bool TryTake(int fewest, out long inStretch, out int hits)
+    {
+        lock (gate)
+        {
+            (inStretch, hits) = (stretch, untold);
+            return untold > 0 && told + untold >= fewest;
+        }
+    }
+
+    /// <param name="mine">Hits of this node that are in the total.</param>
+    public void Hear(long inStretch, int total, int mine)
+    {
+        lock (gate)
+        {
+            if (inStretch == stretch)
+            {
+                (told, untold) = (total, untold - mine);
+            }
+        }
+    }
+
+    /// <summary>True when nothing in it counts any more.</summary>
+    public bool IsOver(DateTimeOffset now, TimeSpan length)
+    {
+        lock (gate)
+        {
+            return now.Ticks / length.Ticks > stretch + 1;
+        }
+    }
+
+    private void MoveTo(long next)
+    {
+        if (next != stretch)
+        {
+            before = next == stretch + 1 ? told + untold : 0;
+            (stretch, told, untold) = (next, 0, 0);
+        }
+    }
+}
