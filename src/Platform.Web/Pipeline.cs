@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.Site;
 using Platform.Web.Errors;
 
 namespace Platform.Web;
@@ -27,6 +28,7 @@ internal static class Pipeline
         app.UseMiddleware<CurrentUserMiddleware>();
         app.UseMiddleware<LanguageMiddleware>();
         app.UseAuthorization();
+        app.UseMiddleware<ReadOnlyGate>();
     }
 
     /// <summary>Only configured proxies may say who the client is.</summary>

@@ -1883,9 +1883,25 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("live_before_review");
 
+                    b.Property<bool>("LiveOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("live_off");
+
+                    b.Property<DateTimeOffset?>("PausedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_since");
+
+                    b.Property<bool>("ReadOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("read_only");
+
                     b.Property<bool>("SigningPaused")
                         .HasColumnType("boolean")
                         .HasColumnName("signing_paused");
+
+                    b.Property<bool>("StatisticsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("statistics_off");
 
                     b.HasKey("Id")
                         .HasName("pk_site_settings");
@@ -1901,7 +1917,10 @@ namespace Platform.Migrations.Migrations
                             Id = (short)1,
                             CreationPaused = false,
                             LiveBeforeReview = false,
-                            SigningPaused = false
+                            LiveOff = false,
+                            ReadOnly = false,
+                            SigningPaused = false,
+                            StatisticsOff = false
                         });
                 });
 

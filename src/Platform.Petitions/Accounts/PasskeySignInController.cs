@@ -7,6 +7,7 @@ namespace Platform.Petitions.Accounts;
 
 /// <summary>Signing in without typing: the passkey says who it is, and asks for the finger or the code of the device.</summary>
 [PublicPage]
+[WorksReadOnly]
 public sealed class PasskeySignInController(UserManager<User> users, SignInManager<User> ceremony, Sessions sessions, Attempts attempts) : Controller
 {
     [HttpPost("/account/sign-in/passkey-options")]

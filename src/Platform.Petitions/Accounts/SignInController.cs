@@ -6,6 +6,7 @@ using Platform.Petitions.Signing;
 namespace Platform.Petitions.Accounts;
 
 [PublicPage]
+[WorksReadOnly]
 public sealed class SignInController(SignIn signIn, Sessions sessions, CurrentUser me) : Controller
 {
     public const string CodePath = AccountServices.SignInPath + "/code";

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>The number alone, for other sites; and the card, for open pages that no event stream reaches.</summary>
 [PublicPage]
-public sealed class CampaignCountController(CampaignViews campaigns, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue) : Controller
+public sealed class CampaignCountController(CampaignViews campaigns, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue, SiteSwitches switches) : Controller
 {
     [HttpGet("/{org}/{slug}/count.json"), HttpHead("/{org}/{slug}/count.json")]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
@@ -23,6 +24,13 @@ public sealed class CampaignCountController(CampaignViews campaigns, PageCache c
     [HttpGet("/{org}/{slug}/card"), HttpHead("/{org}/{slug}/card")]
     public async Task<IActionResult> Card(string slug, string? lang, CancellationToken ct)
     {
+        if (switches.LiveOff)
+        {
+            // Open pages ask less and less often, and keep the number they have.
+            Response.Headers.RetryAfter = "300";
+            return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         slug = slug.ToLowerInvariant();
         var language = catalogue.Find(lang) ?? catalogue.Default;
         var answer = await cache.GetAsync(("card", tenant.Id, slug, language.Code), made => MakeCardAsync(slug, language, made), ct);

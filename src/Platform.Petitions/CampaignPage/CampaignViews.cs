@@ -5,11 +5,12 @@ using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>Reads what a campaign's page shows, in the current organisation.</summary>
-public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links links, DatabaseClock clock, SignerLists signers)
+public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links links, DatabaseClock clock, SignerLists signers, SiteSwitches switches)
 {
     private const int SummaryLength = 200;
     private const int TimelineLength = 40;
@@ -28,7 +29,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
         }
 
         var now = await clock.NowAsync(ct);
-        var state = PageRule.StateOf(campaign, now);
+        var state = StateOf(campaign, now);
         return state == PageState.Absent ? null : await ReadAsync(campaign, language, state, preview: false, now, ct);
     }
 
@@ -41,7 +42,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
         }
 
         var now = await clock.NowAsync(ct);
-        var state = PageRule.StateOf(campaign, now);
+        var state = StateOf(campaign, now);
         if (!PageRule.Of(state).Count)
         {
             return null;
@@ -60,7 +61,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
         }
 
         var now = await clock.NowAsync(ct);
-        var state = PageRule.StateOf(campaign, now);
+        var state = StateOf(campaign, now);
         if (!PageRule.Of(state).Form)
         {
             return null;
@@ -162,7 +163,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
     private async Task<CampaignView> WithSignersAsync(CampaignView view, Campaign campaign, CancellationToken ct)
     {
         var counted = await WithCountAsync(view, campaign, ct);
-        var areas = await db.Areas.Where(a => a.CampaignId == campaign.Id).Select(a => new AreaShare(a.Country, a.Confirmed)).ToListAsync(ct);
+        var areas = switches.StatisticsOff ? [] : await db.Areas.Where(a => a.CampaignId == campaign.Id).Select(a => new AreaShare(a.Country, a.Confirmed)).ToListAsync(ct);
         return counted with
         {
             Signers = await signers.NewestAsync(campaign, ct),
@@ -183,6 +184,12 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
         campaign.PictureId is { } id && await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } picture
             ? new PictureView($"/pictures/{id:N}", picture.Width, picture.Height, campaign.PictureAlt ?? "")
             : null;
+
+    private PageState StateOf(Campaign campaign, DateTimeOffset now) => PageRule.StateOf(campaign, switches.DeadlineClock(now)) switch
+    {
+        PageState.Open when switches.SigningPaused => PageState.Paused,
+        var state => state,
+    };
 
     private string Root(string slug) => $"{tenant.Root}/{slug}";
 

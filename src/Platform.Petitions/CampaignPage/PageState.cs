@@ -12,6 +12,9 @@ public enum PageState
     Gathering,
     Upcoming,
     Open,
+
+    /// <summary>Open, but the platform takes no signatures at the moment.</summary>
+    Paused,
     Closed,
     Rejected,
     Suspended,
@@ -27,6 +30,7 @@ public sealed record PageRule(PageState State, int Status, bool Words, bool Coun
         new(PageState.Gathering, 200, Words: false, Count: false, Form: false, Indexed: false),
         new(PageState.Upcoming, 200, Words: true, Count: false, Form: false, Indexed: true),
         new(PageState.Open, 200, Words: true, Count: true, Form: true, Indexed: true),
+        new(PageState.Paused, 200, Words: true, Count: true, Form: false, Indexed: true),
         new(PageState.Closed, 200, Words: true, Count: true, Form: false, Indexed: true),
         new(PageState.Rejected, 200, Words: true, Count: false, Form: false, Indexed: false),
         new(PageState.Suspended, 200, Words: false, Count: false, Form: false, Indexed: false),

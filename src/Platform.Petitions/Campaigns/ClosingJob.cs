@@ -4,20 +4,25 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Jobs;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Database;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Campaigns;
 
-/// <summary>Closes campaigns whose time has come by the database's clock. Two workers at once: the row's version lets one of them win.</summary>
+/// <summary>
+/// Closes campaigns whose time has come by the database's clock. Two workers at once: the row's version lets one of them win. While
+/// signing is paused nobody's time comes.
+/// </summary>
 [AcrossTenants]
-public sealed class ClosingJob(PetitionsDb db, DatabaseClock clock, IServiceScopeFactory scopes)
+public sealed class ClosingJob(PetitionsDb db, DatabaseClock clock, IServiceScopeFactory scopes, SiteSwitches switches)
 {
     [Queue(JobQueues.Urgent)]
     [AutomaticRetry(Attempts = 3)]
     public async Task RunAsync(CancellationToken ct)
     {
         var now = await clock.NowAsync(ct);
+        var deadline = switches.DeadlineClock(now);
         var due = await db.AcrossTenants<Campaign>()
-            .Where(c => c.Status == CampaignStatus.Published && c.ClosesAt <= now).OrderBy(c => c.ClosesAt).Select(c => new { c.TenantId, c.Id }).Take(500).ToListAsync(ct);
+            .Where(c => c.Status == CampaignStatus.Published && c.ClosesAt <= deadline).OrderBy(c => c.ClosesAt).Select(c => new { c.TenantId, c.Id }).Take(500).ToListAsync(ct);
         foreach (var one in due)
         {
             await using var scope = scopes.CreateAsyncScope();

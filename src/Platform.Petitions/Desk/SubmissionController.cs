@@ -3,16 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Drafting;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Desk;
 
 /// <summary>Sending a campaign off, and taking it back while nobody has decided.</summary>
 [OrganiserPage(MemberRole.Editor)]
 [Route("/{org}/desk/campaigns/{id:guid}/submission")]
-public sealed class SubmissionController(PetitionsDb db, SubmitCampaign submit, CampaignMoves moves, DraftDesk desk) : Controller
+public sealed class SubmissionController(PetitionsDb db, SubmitCampaign submit, CampaignMoves moves, DraftDesk desk, SiteSwitches switches) : Controller
 {
     [HttpPost("")]
-    public async Task<IActionResult> Send(Guid id, CancellationToken ct) => await submit.RunAsync(id, ct) switch
+    public async Task<IActionResult> Send(Guid id, CancellationToken ct) => switches.CreationPaused ? View("/Drafting/Paused.cshtml") : await submit.RunAsync(id, ct) switch
     {
         SubmitOutcome.NotFound => NotFound(),
         SubmitOutcome.Incomplete => LocalRedirect(desk.Address(id, "/edit/" + DraftStep.Preview)),

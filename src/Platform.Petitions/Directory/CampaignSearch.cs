@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Directory;
 
 /// <summary>Search and facets over public campaigns. All words must be in title, demand, text or organisation, in one of its languages.</summary>
-public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, DatabaseClock clock)
+public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, DatabaseClock clock, SiteSwitches switches)
 {
     public async Task<SearchResult> RunAsync(SearchQuery query, string language, CancellationToken ct)
     {
-        var now = await clock.NowAsync(ct);
+        var now = switches.DeadlineClock(await clock.NowAsync(ct));
         var rows = await RowsAsync(query, now, ct);
         var found = Sort(rows.Where(r => Fits(r, query, null)), query.Sort).ToList();
         var page = found.Skip((query.Page - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(r => r.Id).ToList();

@@ -4,13 +4,14 @@ using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Database;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Directory;
 
 /// <summary>The platform's front page.</summary>
 [PublicPage]
 [AcrossTenants]
-public sealed class HomeController(CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, Localiser texts) : Controller
+public sealed class HomeController(CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, SiteSwitches switches, Localiser texts) : Controller
 {
     private const int Shown = 3;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -21,10 +22,10 @@ public sealed class HomeController(CampaignLists lists, PageCache cache, PageRen
 
     private async Task<CachedPage?> MakeAsync(CancellationToken ct)
     {
-        var now = await clock.NowAsync(ct);
+        var now = switches.DeadlineClock(await clock.NowAsync(ct));
         var language = texts.Language.Code;
         var view = new HomeView(
-            await lists.TrendingAsync(Day, Shown, language, now, ct),
+            switches.StatisticsOff ? [] : await lists.TrendingAsync(Day, Shown, language, now, ct),
             await lists.MostSignedAsync(Shown, language, now, ct),
             await lists.NewestAsync(Shown, language, now, ct),
             await lists.ClosingSoonAsync(Shown, language, now, ct),

@@ -7,13 +7,14 @@ using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Database;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Directory;
 
 /// <summary>An organisation's own page with its petitions.</summary>
 [PublicPage]
 public sealed partial class OrganisationPageController(
-    PetitionsDb db, CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, TenantContext tenant, Catalogue catalogue) : Controller
+    PetitionsDb db, CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, SiteSwitches switches, TenantContext tenant, Catalogue catalogue) : Controller
 {
     private const int Shown = 100;
 
@@ -33,7 +34,7 @@ public sealed partial class OrganisationPageController(
         }
 
         var language = asked ?? catalogue.Find(organisation.Language) ?? catalogue.Default;
-        var campaigns = await lists.AllAsync(Shown, language.Code, await clock.NowAsync(ct), ct);
+        var campaigns = await lists.AllAsync(Shown, language.Code, switches.DeadlineClock(await clock.NowAsync(ct)), ct);
         var website = organisation.Website is { } site && WebAddress().IsMatch(site) ? site : null;
         var view = new OrganisationView(
             organisation.Name, organisation.Place, website, organisation.Language, SafeMarkdown.Render(organisation.About),

@@ -4,17 +4,18 @@ using Platform.Core.Access;
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Drafting;
 
 /// <summary>The first question. Its answer becomes a draft; before that there is nothing to keep.</summary>
 [OrganiserPage(MemberRole.Editor)]
 [Route("/{org}/desk/campaigns/new")]
-public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, DraftDesk desk, CurrentUser user) : Controller
+public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, DraftDesk desk, SiteSwitches switches, CurrentUser user) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) =>
-        await IsPausedAsync(ct) ? View("/Drafting/Paused.cshtml") : Page(new TitleForm { Language = (await OrganisationAsync(ct)).Language });
+        switches.CreationPaused ? View("/Drafting/Paused.cshtml") : Page(new TitleForm { Language = (await OrganisationAsync(ct)).Language });
 
     [HttpPost("")]
     public async Task<IActionResult> Start(TitleForm? form, CancellationToken ct)
@@ -24,7 +25,7 @@ public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, D
             return BadRequest();
         }
 
-        if (await IsPausedAsync(ct))
+        if (switches.CreationPaused)
         {
             return View("/Drafting/Paused.cshtml");
         }
@@ -49,8 +50,6 @@ public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, D
         ViewData["Step"] = DraftStep.Title;
         return View("/Drafting/title.cshtml", form);
     }
-
-    private Task<bool> IsPausedAsync(CancellationToken ct) => db.SiteSettings.AnyAsync(s => s.CreationPaused, ct);
 
     private Task<Organisation> OrganisationAsync(CancellationToken ct) => db.Organisations.SingleAsync(o => o.Id == db.CurrentTenantId, ct);
 

@@ -12,6 +12,7 @@ public sealed class CampaignChanges(TimeProvider clock)
 
     private readonly ConcurrentDictionary<Guid, long> heard = new();
     private ConcurrentDictionary<Guid, bool> marked = new();
+    private long everything = long.MinValue;
 
     /// <summary>Raised on this node for each campaign that changed anywhere.</summary>
     public event Action<Guid>? Heard;
@@ -27,7 +28,10 @@ public sealed class CampaignChanges(TimeProvider clock)
     }
 
     /// <summary>True when nothing was heard of a campaign since an instant of the monotonic clock.</summary>
-    public bool UnchangedSince(Guid campaign, long timestamp) => Listening && (!heard.TryGetValue(campaign, out var at) || at < timestamp);
+    public bool UnchangedSince(Guid campaign, long timestamp) => Listening && Volatile.Read(ref everything) < timestamp && (!heard.TryGetValue(campaign, out var at) || at < timestamp);
+
+    /// <summary>Something changed in what all pages show, on this node.</summary>
+    public void HearAll() => Volatile.Write(ref everything, clock.GetTimestamp());
 
     internal Guid[] TakeMarked() => [.. Interlocked.Exchange(ref marked, new()).Keys];
 

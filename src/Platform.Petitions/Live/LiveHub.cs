@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.CampaignPage;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Live;
 
@@ -28,9 +29,10 @@ public sealed class LiveHub : BackgroundService
     private readonly Lock joining = new();
     private int readers;
 
-    public LiveHub(IServiceScopeFactory scopes, CampaignChanges changes, LiveOptions options, IHostApplicationLifetime lifetime, ILogger<LiveHub> log)
+    public LiveHub(IServiceScopeFactory scopes, CampaignChanges changes, SiteSwitches switches, LiveOptions options, IHostApplicationLifetime lifetime, ILogger<LiveHub> log)
     {
         (this.scopes, this.options, this.log) = (scopes, options, log);
+        switches.Changed += BeatAll;
         changes.Heard += campaign => due.TryAdd(campaign, true);
         lifetime.ApplicationStopping.Register(End);
     }
@@ -100,10 +102,16 @@ public sealed class LiveHub : BackgroundService
         using var timer = new PeriodicTimer(Heartbeat);
         while (await NextAsync(timer, ct))
         {
-            foreach (var topic in topics.Values)
-            {
-                topic.Beat();
-            }
+            BeatAll();
+        }
+    }
+
+    /// <summary>Wakes every reader: for a sign of life, and to leave when there is nothing to follow any more.</summary>
+    private void BeatAll()
+    {
+        foreach (var topic in topics.Values)
+        {
+            topic.Beat();
         }
     }
 
@@ -129,10 +137,7 @@ public sealed class LiveHub : BackgroundService
     private void End()
     {
         Ended = true;
-        foreach (var topic in topics.Values)
-        {
-            topic.Beat();
-        }
+        BeatAll();
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken ct)

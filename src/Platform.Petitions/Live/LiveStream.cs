@@ -6,6 +6,7 @@ using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.Signing;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Live;
 
@@ -21,10 +22,10 @@ internal static class LiveStream
         endpoints.MapGet("/{org}/{slug}/live", FollowAsync).WithMetadata(new PublicPageAttribute());
 
     /// <remarks>204 tells a browser not to come back: there is nothing to follow, or no room. The page then asks now and then.</remarks>
-    private static async Task FollowAsync(string slug, string? lang, HttpContext http, CampaignGate gate, TenantContext tenant, Catalogue catalogue, LiveHub hub, TimeProvider clock)
+    private static async Task FollowAsync(string slug, string? lang, HttpContext http, CampaignGate gate, TenantContext tenant, Catalogue catalogue, LiveHub hub, SiteSwitches switches, TimeProvider clock)
     {
         var ct = http.RequestAborted;
-        if (await gate.FindAsync(slug.ToLowerInvariant(), ct) is not { } campaign || !campaign.IsOpen(clock.GetUtcNow()))
+        if (switches.LiveOff || switches.SigningPaused || await gate.FindAsync(slug.ToLowerInvariant(), ct) is not { } campaign || !campaign.IsOpen(clock.GetUtcNow()))
         {
             http.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
@@ -40,7 +41,7 @@ internal static class LiveStream
 
         try
         {
-            await SendAsync(http, hub, topic, ct);
+            await SendAsync(http, hub, switches, topic, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -52,14 +53,14 @@ internal static class LiveStream
         }
     }
 
-    private static async Task SendAsync(HttpContext http, LiveHub hub, LiveTopic topic, CancellationToken ct)
+    private static async Task SendAsync(HttpContext http, LiveHub hub, SiteSwitches switches, LiveTopic topic, CancellationToken ct)
     {
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var to = http.Response.BodyWriter;
         var sent = 0;
-        while (!hub.Ended)
+        while (!hub.Ended && !switches.LiveOff)
         {
             // The signal is taken before the card is read: a card published in between wakes us again.
             var next = topic.Next;

@@ -5,15 +5,22 @@ using Platform.Core.Text;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Signatures;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Signing;
 
 /// <summary>Turns a valid form into a row and waits until it is durable.</summary>
-public sealed class SignCampaign(SignatureWriter writer, Admission admission, Fingerprints fingerprints, Localiser texts, Catalogue catalogue)
+public sealed class SignCampaign(
+    SignatureWriter writer, Admission admission, Fingerprints fingerprints, Localiser texts, Catalogue catalogue, SiteSwitches switches)
 {
     /// <returns>Null when too many sign at once: the caller says so with 503 and Retry-After.</returns>
     public async Task<SignAnswer?> RunAsync(SignForm form, GateCampaign campaign, IPAddress? ip)
     {
+        if (switches.SigningPaused)
+        {
+            return SignAnswer.Closed;
+        }
+
         var email = EmailAddress.Parse(form.Email)!;
         var fingerprint = fingerprints.Of(email);
         var admittance = admission.Judge(campaign.Id, email, fingerprint, ip);

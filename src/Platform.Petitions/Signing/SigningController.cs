@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Campaigns;
+using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Signing;
 
@@ -11,12 +13,18 @@ namespace Platform.Petitions.Signing;
 [IgnoreAntiforgeryToken]
 [SameOrigin]
 public sealed class SigningController(
-    CampaignGate gate, SignCampaign sign, FormStamps stamps, JourneyCookies cookies, TenantContext tenant, Localiser texts, Catalogue catalogue, TimeProvider clock)
+    CampaignGate gate, SignCampaign sign, FormStamps stamps, JourneyCookies cookies, TenantContext tenant, Localiser texts, Catalogue catalogue, TimeProvider clock,
+    SiteSwitches switches)
     : Controller
 {
     [HttpGet("/{org}/{campaign}/sign")]
     public async Task<IActionResult> Form(string campaign, string? lang, CancellationToken ct)
     {
+        if (switches.SigningPaused)
+        {
+            return await PausedAsync(campaign, lang, sent: false, ct);
+        }
+
         if (await OpenAsync(campaign, lang, ct) is not { } open)
         {
             return ToCampaign(campaign);
@@ -31,6 +39,11 @@ public sealed class SigningController(
         if (form is null)
         {
             return BadRequest();
+        }
+
+        if (switches.SigningPaused)
+        {
+            return await PausedAsync(campaign, form.Lang, sent: true, ct);
         }
 
         if (await OpenAsync(campaign, form.Lang, ct) is not { } open)
@@ -79,6 +92,18 @@ public sealed class SigningController(
         return campaign;
     }
 
+    private async Task<IActionResult> PausedAsync(string slug, string? lang, bool sent, CancellationToken ct)
+    {
+        if (await gate.FindAsync(slug, ct) is not { Status: CampaignStatus.Published } campaign)
+        {
+            return ToCampaign(slug);
+        }
+
+        texts.Language = catalogue.Find(lang) ?? catalogue.Find(campaign.Language) ?? texts.Language;
+        (Response.StatusCode, Response.Headers.RetryAfter) = (StatusCodes.Status503ServiceUnavailable, "600");
+        return View("Paused", new PausedView(campaign.TitleIn(texts.Language.Code), $"{tenant.Root}/{campaign.Slug}", sent));
+    }
+
     private SignPage Page(SignForm form, GateCampaign campaign)
     {
         form.Setting = SignSettings.Of(campaign, tenant.Root);
@@ -109,3 +134,7 @@ public sealed class SigningController(
 
 /// <summary>A page around the form: for errors, for the review, and for who comes straight here.</summary>
 public sealed record SignPage(SignForm Form, string Title, string CampaignPath);
+
+/// <summary>Signing rests.</summary>
+/// <param name="Sent">Somebody filled in the form; nothing of it was kept.</param>
+public sealed record PausedView(string Title, string CampaignPath, bool Sent);

@@ -1,26 +1,30 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
+using Platform.Core.Tenancy;
 using Platform.Core.Text;
-using Platform.Petitions.Moderation;
 
 namespace Platform.Petitions.Site;
 
 /// <summary>What admins switch while the platform runs.</summary>
 [AdminPage(PlatformRole.Admin)]
-public sealed class SettingsController(PetitionsDb db, Audit audit) : Controller
+[AcrossTenants]
+public sealed class SettingsController(PetitionsDb db, ThrowSwitches throwSwitches) : Controller
 {
     [HttpGet("/admin/settings")]
     public async Task<IActionResult> Edit(bool saved, CancellationToken ct)
     {
-        var settings = await db.SiteSettings.SingleAsync(ct);
+        var settings = await db.SiteSettings.AsNoTracking().SingleAsync(ct);
         return View("Settings", new SettingsForm
         {
             LiveBeforeReview = settings.LiveBeforeReview,
             CreationPaused = settings.CreationPaused,
             SigningPaused = settings.SigningPaused,
+            LiveOff = settings.LiveOff,
+            StatisticsOff = settings.StatisticsOff,
+            ReadOnly = settings.ReadOnly,
             Banner = settings.Banner,
+            PausedSince = settings.PausedSince,
             Saved = saved,
         });
     }
@@ -38,26 +42,14 @@ public sealed class SettingsController(PetitionsDb db, Audit audit) : Controller
             return View("Settings", form);
         }
 
-        var settings = await db.SiteSettings.SingleAsync(ct);
-        (settings.LiveBeforeReview, settings.CreationPaused, settings.SigningPaused) = (form.LiveBeforeReview, form.CreationPaused, form.SigningPaused);
-        settings.Banner = CleanText.MultiLine(form.Banner) is { Length: > 0 } banner ? banner : null;
-        audit.Note("site.settings", detail: $"live before review: {form.LiveBeforeReview}, creation paused: {form.CreationPaused}, signing paused: {form.SigningPaused}, banner: {settings.Banner is not null}");
-        await db.SaveChangesAsync(ct);
+        await throwSwitches.RunAsync(
+            settings =>
+            {
+                (settings.LiveBeforeReview, settings.CreationPaused, settings.SigningPaused) = (form.LiveBeforeReview, form.CreationPaused, form.SigningPaused);
+                (settings.LiveOff, settings.StatisticsOff, settings.ReadOnly) = (form.LiveOff, form.StatisticsOff, form.ReadOnly);
+                settings.Banner = CleanText.MultiLine(form.Banner) is { Length: > 0 } banner ? banner : null;
+            },
+            ct);
         return Redirect("/admin/settings?saved=true");
     }
-}
-
-public sealed class SettingsForm
-{
-    public bool LiveBeforeReview { get; set; }
-
-    public bool CreationPaused { get; set; }
-
-    public bool SigningPaused { get; set; }
-
-    [StringLength(1000)]
-    public string? Banner { get; set; }
-
-    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
-    public bool Saved { get; set; }
 }

@@ -15,8 +15,28 @@ public sealed class SiteSettings
 
     public bool SigningPaused { get; set; }
 
+    /// <summary>Since when nobody can sign, by whichever switch. Open deadlines gain what has passed since then when it ends.</summary>
+    public DateTimeOffset? PausedSince { get; set; }
+
+    public bool LiveOff { get; set; }
+
+    public bool StatisticsOff { get; set; }
+
+    public bool ReadOnly { get; set; }
+
     /// <summary>Shown on every page when set.</summary>
     public string? Banner { get; set; }
+
+    internal SwitchPositions Positions() => new()
+    {
+        SigningPaused = SigningPaused,
+        PausedSince = PausedSince,
+        CreationPaused = CreationPaused,
+        LiveOff = LiveOff,
+        StatisticsOff = StatisticsOff,
+        ReadOnly = ReadOnly,
+        Banner = Banner,
+    };
 }
 
 /// <summary>A fixed page: how it works, rules, privacy, cookies, accessibility. Without a row the built-in text stands.</summary>

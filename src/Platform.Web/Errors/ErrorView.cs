@@ -3,11 +3,12 @@ namespace Platform.Web.Errors;
 /// <summary>Which words to say; statuses without words of their own are either the reader's (400) or ours (500).</summary>
 public sealed record ErrorView(int Status, string Kind)
 {
-    public static ErrorView For(int status) => new(status, status switch
+    public static ErrorView For(int status, bool readOnly = false) => new(status, status switch
     {
         StatusCodes.Status404NotFound => "not-found",
         StatusCodes.Status410Gone => "gone",
         StatusCodes.Status429TooManyRequests => "too-many",
+        StatusCodes.Status503ServiceUnavailable when readOnly => "read-only",
         StatusCodes.Status503ServiceUnavailable => "unavailable",
         < 500 => "unreadable",
         _ => "broken",
@@ -19,5 +20,5 @@ public sealed record ErrorView(int Status, string Kind)
 
     public bool OffersSearch => Kind is "not-found" or "gone";
 
-    public bool OffersRetry => Kind is "broken" or "unavailable" or "too-many";
+    public bool OffersRetry => Kind is "broken" or "unavailable" or "read-only" or "too-many";
 }
