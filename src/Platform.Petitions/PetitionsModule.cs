@@ -34,6 +34,7 @@ public sealed class PetitionsModule : IModule
         ScheduledJob.Of<ReminderJob>("*/15 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<SampleJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<OutboxWatchJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<HotSendersJob>("7 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<RecountJob>("20 2 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<PurgeJob>("40 3 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<GatheringJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),

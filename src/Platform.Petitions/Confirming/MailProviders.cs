@@ -28,6 +28,9 @@ public static class MailProviders
         ["laposte.net"] = new("La Poste", "https://www.laposte.net/accueil"),
     };
 
+    /// <summary>Domains of the large providers.</summary>
+    public static IReadOnlyCollection<string> Domains => ByDomain.Keys;
+
     /// <returns>Null for a provider we do not know: a wrong link is worse than none.</returns>
     public static MailProvider? InboxOf(string email) => ByDomain.GetValueOrDefault(email[(email.LastIndexOf('@') + 1)..]);
 }

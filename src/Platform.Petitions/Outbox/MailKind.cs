@@ -21,6 +21,7 @@ public static class MailKind
     public const string ChangeAddress = "change-address";
     public const string AddressChanged = "address-changed";
     public const string Invitation = "invitation";
+    public const string HotSenders = "hot-senders";
     public const string ContactMessage = "contact-message";
 
     /// <summary>PostgreSQL channel that wakes the pump.</summary>
