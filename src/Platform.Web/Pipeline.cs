@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.Lanes;
 using Platform.Petitions.Site;
 using Platform.Web.Errors;
 
@@ -22,6 +23,7 @@ internal static class Pipeline
 
         app.UseMiddleware<InputGuard>();
         app.UseMiddleware<TenancyMiddleware>();
+        app.UseMiddleware<LaneMiddleware>();
         app.UseRouting();
         app.UseMiddleware<TenantGateMiddleware>();
         app.UseAuthentication();

@@ -13,9 +13,12 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
     /// </summary>
     private const string Policy = "public, max-age=1, stale-if-error=86400";
 
-    public Task ExecuteResultAsync(ActionContext context)
+    public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext, page, vary);
+
+    /// <summary>The answer itself, for who has no action.</summary>
+    public static Task WriteAsync(HttpContext http, CachedPage page, string vary = "Accept-Encoding")
     {
-        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        var (request, response) = (http.Request, http.Response);
         var headers = response.Headers;
         headers.ETag = page.ETag;
         headers.Vary = vary;
@@ -35,7 +38,7 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
             return Task.CompletedTask;
         }
 
-        var (bytes, encoding) = Form(request);
+        var (bytes, encoding) = Form(page, request.Headers.AcceptEncoding.ToString());
         response.StatusCode = page.Status;
         response.ContentType = page.ContentType;
         response.ContentLength = bytes.Length;
@@ -44,24 +47,39 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
             headers.ContentEncoding = encoding;
         }
 
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
     }
 
     private static bool Has(HttpRequest request, string tag) =>
-        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
+        request.Headers.IfNoneMatch.Count > 0
+        && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
         && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 
-    private (byte[] Bytes, string? Encoding) Form(HttpRequest request)
+    private static (byte[] Bytes, string? Encoding) Form(CachedPage page, string accepted) => accepted switch
     {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted switch
-        {
-            _ when Takes(accepted, "br") => (page.Brotli, "br"),
-            _ when Takes(accepted, "gzip") => (page.Gzip, "gzip"),
-            _ => (page.Plain, null),
-        };
-    }
+        "" => (page.Plain, null),
+        _ when Takes(accepted, "br") => (page.Brotli, "br"),
+        _ when Takes(accepted, "gzip") => (page.Gzip, "gzip"),
+        _ => (page.Plain, null),
+    };
 
-    private static bool Takes(string accepted, string encoding) => StringWithQualityHeaderValue.TryParseList([accepted], out var wishes)
-        && wishes.Any(w => w.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && w.Quality is null or > 0);
+    private static bool Takes(string accepted, string encoding)
+    {
+        // Browsers send a plain list; only a list with weights has to be read as one.
+        if (accepted.Contains(';', StringComparison.Ordinal))
+        {
+            return StringWithQualityHeaderValue.TryParseList([accepted], out var wishes)
+                && wishes.Any(w => w.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && w.Quality is null or > 0);
+        }
+
+        foreach (var wish in accepted.AsSpan().Split(','))
+        {
+            if (accepted.AsSpan(wish).Trim().Equals(encoding, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

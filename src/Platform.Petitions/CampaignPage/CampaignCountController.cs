@@ -17,7 +17,7 @@ public sealed class CampaignCountController(CampaignViews campaigns, PageCache c
     {
         slug = slug.ToLowerInvariant();
         Response.Headers.AccessControlAllowOrigin = "*";
-        var answer = await cache.GetAsync(("count", tenant.Id, slug), made => MakeAsync(slug, made), ct);
+        var answer = await cache.GetAsync(PageKeys.Count(tenant, slug), made => MakeAsync(slug, made), ct);
         return answer is null ? NotFound() : new CachedPageResult(answer);
     }
 

@@ -15,7 +15,7 @@ public sealed partial class CampaignPageController(CampaignViews campaigns, Page
     {
         slug = slug.ToLowerInvariant();
         var asked = lang is not null && LanguageCode().IsMatch(lang) ? lang : null;
-        var page = await cache.GetAsync(("campaign", tenant.Id, tenant.Root, slug, asked), made => MakeAsync(slug, asked, made), ct);
+        var page = await cache.GetAsync(PageKeys.Campaign(tenant, slug, asked), made => MakeAsync(slug, asked, made), ct);
         if (page is not null)
         {
             return new CachedPageResult(page);

@@ -8,7 +8,7 @@ internal static class CampaignPageServices
     public static void AddCampaignPage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(configuration.GetSection("Pages").Get<PageCacheOptions>() ?? new PageCacheOptions());
-        services.AddSingleton<PageCache>();
+        services.AddSingleton<PageCache>().AddSingleton<PageLane>();
         services.AddScoped<PageRenderer>().AddScoped<SignerLists>().AddScoped<CampaignViews>().AddScoped<WordingHistory>();
     }
 }

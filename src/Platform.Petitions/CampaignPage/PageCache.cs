@@ -17,12 +17,14 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.MostBytes });
 
+    /// <returns>A copy that may be answered at once; null when there is none, or it has to be made again.</returns>
+    public CachedPage? Ready(object key) => cache.TryGetValue(key, out Slot? slot) ? Ready(slot!) : null;
+
     /// <param name="make">Returns null when there is no such page; that is not remembered.</param>
     public async Task<CachedPage?> GetAsync(object key, Func<CancellationToken, Task<CachedPage?>> make, CancellationToken ct)
     {
         var slot = SlotOf(key);
-        var known = slot.Page;
-        if (known is not null && (IsFresh(slot, known) || slot.Gate.CurrentCount == 0))
+        if (Ready(slot) is { } known)
         {
             return known;
         }
@@ -44,6 +46,9 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
     }
 
     public void Dispose() => cache.Dispose();
+
+    /// <summary>Old copies too, while somebody makes the new one.</summary>
+    private CachedPage? Ready(Slot slot) => slot.Page is { } known && (IsFresh(slot, known) || slot.Gate.CurrentCount == 0) ? known : null;
 
     private bool IsFresh(Slot slot, CachedPage page)
     {

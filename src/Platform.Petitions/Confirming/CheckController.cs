@@ -69,7 +69,7 @@ public sealed class CheckController(
             return View("Check", Page(found, sent) with { Email = form.Email! });
         }
 
-        if (await sign.RunAsync(form, found, HttpContext.Connection.RemoteIpAddress) is SignAnswer.Closed)
+        if (await sign.RunAsync(form, found, texts.Language, HttpContext.Connection.RemoteIpAddress) is SignAnswer.Closed)
         {
             return ToCampaign(campaign);
         }

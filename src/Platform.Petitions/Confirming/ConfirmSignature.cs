@@ -71,8 +71,8 @@ public sealed class ConfirmSignature(PetitionsDb db, SignatureTokens tokens, Con
             ?? throw new TimeoutException("Too many confirm at once.");
         return await task switch
         {
-            ConfirmAnswer.Confirmed(var number) => new SignedOutcome.Counted(number, signature.Name, First: true),
-            ConfirmAnswer.AlreadyConfirmed(var number) => new SignedOutcome.Counted(number, signature.Name, First: false),
+            ConfirmAnswer.Confirmed(var number, var name) => new SignedOutcome.Counted(number, name, First: true),
+            ConfirmAnswer.AlreadyConfirmed(var number, var name) => new SignedOutcome.Counted(number, name, First: false),
             ConfirmAnswer.TooLate => new SignedOutcome.TooLate(),
             ConfirmAnswer.Gone => new SignedOutcome.Gone(),
             var other => throw new InvalidOperationException($"Unknown answer {other}."),
@@ -112,6 +112,8 @@ public sealed class ConfirmSignature(PetitionsDb db, SignatureTokens tokens, Con
 public sealed record SignedForm(Guid Campaign, long? Number, string? Name)
 {
     public static SignedForm Of(Guid campaign, SignedOutcome outcome) => outcome is SignedOutcome.Counted counted
-        ? new SignedForm(campaign, counted.Number, DisplayName.From(counted.Name))
+        ? Of(campaign, counted.Number, counted.Name)
         : new SignedForm(campaign, null, null);
+
+    public static SignedForm Of(Guid campaign, long number, string name) => new(campaign, number, DisplayName.From(name));
 }

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Npgsql;
-using NpgsqlTypes;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Live;
@@ -13,75 +11,53 @@ namespace Platform.Petitions.Confirming;
 public abstract record ConfirmAnswer
 {
     /// <summary>Counts now, with its number.</summary>
-    public sealed record Confirmed(long Number) : ConfirmAnswer;
+    public sealed record Confirmed(long Number, string Name) : ConfirmAnswer;
 
     /// <summary>Counted before: the same success page, no second mail.</summary>
-    public sealed record AlreadyConfirmed(long Number) : ConfirmAnswer;
+    public sealed record AlreadyConfirmed(long Number, string Name) : ConfirmAnswer;
 
     /// <summary>The campaign closed more than a day ago, or was stopped.</summary>
     public sealed record TooLate : ConfirmAnswer;
 
     /// <summary>Withdrawn, refused, removed: nothing to confirm. A quarantined one is answered as confirmed elsewhere.</summary>
     public sealed record Gone(SignatureState State) : ConfirmAnswer;
+
+    /// <summary>The token that came along does not prove it, is too old, or the signature is kept apart: nothing was done.</summary>
+    public sealed record Unproven : ConfirmAnswer;
 }
 
 /// <summary>Confirms in batches; see <see cref="CountBatch"/> for what one transaction holds.</summary>
-public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges changes, ILogger<ConfirmationWriter> log)
+public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges changes, SignatureTokens tokens, ILogger<ConfirmationWriter> log)
     : BatchWriter<Confirmation, ConfirmAnswer>(log)
 {
-    private const string States =
-        """
-        select s.id, s.state, s.number from petitions.signatures s
-        join unnest(@tenant, @campaign, @id) as i(tenant_id, campaign_id, id) on s.tenant_id = i.tenant_id and s.campaign_id = i.campaign_id and s.id = i.id
-        """;
-
     protected override async Task<ConfirmAnswer[]> WriteAsync(IReadOnlyList<Confirmation> rows)
     {
         await using var connection = await source.OpenAsync(CancellationToken.None);
         await using var transaction = await connection.BeginTransactionAsync();
-        var (counted, steps) = await CountBatch.RunAsync(connection, rows);
+        var held = await CountBatch.HoldAsync(connection, rows);
+        var proven = rows.Where(r => Proves(r, held.Standing.GetValueOrDefault(r.SignatureId))).ToList();
+        var (numbers, steps) = proven.Count == 0 ? ([], []) : await CountBatch.CountAsync(connection, proven, held);
         await MilestoneLedger.NoteAsync(connection, steps);
-        var fresh = counted.ToDictionary(c => c.SignatureId, c => c.Number);
-        var others = rows.Where(r => !fresh.ContainsKey(r.SignatureId)).ToList();
-        var states = others.Count == 0 ? [] : await StatesAsync(connection, others);
         await transaction.CommitAsync();
         foreach (var step in steps)
         {
             changes.Mark(step.CampaignId);
         }
 
-        return [.. rows.Select(r => Answer(r.SignatureId, fresh, states))];
+        return [.. rows.Select(r => Answer(held.Standing.GetValueOrDefault(r.SignatureId), r, numbers))];
     }
 
-    private static ConfirmAnswer Answer(Guid id, Dictionary<Guid, long> fresh, Dictionary<Guid, (SignatureState State, long? Number)> states)
+    /// <summary>Without a token the caller has proven it.</summary>
+    private bool Proves(Confirmation row, StandingSignature? standing) => row.Token is null
+        || (standing is { Expired: false } && standing.State != SignatureState.Quarantined && tokens.Proves(row.Token, TokenPurpose.Confirm, row.SignatureId, standing.Seed));
+
+    private ConfirmAnswer Answer(StandingSignature? standing, Confirmation row, Dictionary<Guid, long> numbers) => standing switch
     {
-        if (fresh.TryGetValue(id, out var number))
-        {
-            return new ConfirmAnswer.Confirmed(number);
-        }
-
-        return states.GetValueOrDefault(id) switch
-        {
-            (SignatureState.Confirmed, { } known) => new ConfirmAnswer.AlreadyConfirmed(known),
-            (SignatureState.Pending, _) => new ConfirmAnswer.TooLate(),
-            var (state, _) => new ConfirmAnswer.Gone(state),
-        };
-    }
-
-    private static async Task<Dictionary<Guid, (SignatureState State, long? Number)>> StatesAsync(NpgsqlConnection connection, IReadOnlyList<Confirmation> rows)
-    {
-        await using var command = new NpgsqlCommand(States, connection);
-        var add = new Columns<Confirmation>(command, rows);
-        add.Of("tenant", NpgsqlDbType.Uuid, r => r.TenantId);
-        add.Of("campaign", NpgsqlDbType.Uuid, r => r.CampaignId);
-        add.Of("id", NpgsqlDbType.Uuid, r => r.SignatureId);
-        var states = new Dictionary<Guid, (SignatureState, long?)>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            states[reader.GetGuid(0)] = ((SignatureState)reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetInt64(2));
-        }
-
-        return states;
-    }
+        _ when !Proves(row, standing) => new ConfirmAnswer.Unproven(),
+        null => new ConfirmAnswer.Gone(default),
+        _ when numbers.TryGetValue(row.SignatureId, out var number) => new ConfirmAnswer.Confirmed(number, standing.Name),
+        { State: SignatureState.Confirmed, Number: { } known } => new ConfirmAnswer.AlreadyConfirmed(known, standing.Name),
+        { State: SignatureState.Pending } => new ConfirmAnswer.TooLate(),
+        { State: var state } => new ConfirmAnswer.Gone(state),
+    };
 }

@@ -1,19 +1,28 @@
 using Npgsql;
 using NpgsqlTypes;
+using Platform.Petitions.Confirming;
 using Platform.Petitions.Database;
 using Platform.Petitions.Outbox;
+using Platform.Petitions.Signatures;
 using Platform.Petitions.Signing;
 
 namespace Platform.Petitions.Counting;
 
 /// <summary>A pending signature whose owner proved the address.</summary>
-public sealed record Confirmation(Guid TenantId, Guid CampaignId, Guid SignatureId);
+/// <param name="Token">To be proven with the batch; null when the caller has proven it.</param>
+public sealed record Confirmation(Guid TenantId, Guid CampaignId, Guid SignatureId, string? Token = null);
 
-/// <summary>A signature that was just counted.</summary>
-internal sealed record Counted(Guid CampaignId, Guid SignatureId, long Number);
+/// <summary>A signature as it stood when the batch took the lock.</summary>
+internal sealed record StandingSignature(SignatureState State, long? Number, string Name, byte[] Seed, bool Expired);
+
+/// <summary>A campaign's count before the batch.</summary>
+internal sealed record StandingCount(Guid TenantId, Guid CampaignId, long Confirmed, int? Goal);
+
+/// <summary>What a batch found under its lock.</summary>
+internal sealed record Held(Dictionary<Guid, StandingCount> Counts, Dictionary<Guid, StandingSignature> Standing);
 
 /// <summary>What a batch did to one campaign.</summary>
-internal sealed record CountStep(Guid TenantId, Guid CampaignId, long Before, long After);
+internal sealed record CountStep(Guid TenantId, Guid CampaignId, int? Goal, long Before, long After);
 
 /// <summary>
 /// Takes signatures into the count: state, numbers, count, days, areas and mails in one transaction under the campaign's count row,
@@ -24,8 +33,15 @@ internal static class CountBatch
     /// <summary>Whoever changes a campaign's count holds this lock, taken in one order so that two nodes never wait crosswise.</summary>
     public const string Lock =
         """
-        select c.tenant_id, c.campaign_id, c.confirmed from petitions.campaign_counts c
-        where (c.tenant_id, c.campaign_id) in (select * from unnest(@tenant, @campaign)) order by c.campaign_id for update
+        select c.tenant_id, c.campaign_id, c.confirmed, p.goal from petitions.campaign_counts c
+        join petitions.campaigns p on p.tenant_id = c.tenant_id and p.id = c.campaign_id
+        where (c.tenant_id, c.campaign_id) in (select * from unnest(@tenant, @campaign)) order by c.campaign_id for update of c
+        """;
+
+    private const string Look =
+        """
+        select s.id, s.state, s.number, s.name, s.seed, now() - s.token_issued_at > @life from unnest(@tenant, @campaign, @id) as i(tenant_id, campaign_id, id)
+        join petitions.signatures s on s.tenant_id = i.tenant_id and s.campaign_id = i.campaign_id and s.id = i.id
         """;
 
     private const string Count =
@@ -66,44 +82,62 @@ internal static class CountBatch
         ), wake as (
             select pg_notify('{MailKind.Channel}', '') where exists (select from counted)
         )
-        select c.tenant_id, c.campaign_id, c.id, c.number, (select count(*) from wake) from counted c
+        select c.campaign_id, c.id, c.number, (select count(*) from wake) from counted c
         """;
 
-    /// <summary>Runs inside the caller's transaction.</summary>
-    public static async Task<(List<Counted> Counted, List<CountStep> Steps)> RunAsync(NpgsqlConnection connection, IReadOnlyList<Confirmation> rows)
+    /// <summary>Takes the lock and reads what stands, in one round trip. Runs inside the caller's transaction.</summary>
+    public static async Task<Held> HoldAsync(NpgsqlConnection connection, IReadOnlyList<Confirmation> rows)
     {
-        var before = new Dictionary<Guid, (Guid Tenant, long Confirmed)>();
-        await using (var hold = Command(connection, Lock, rows))
-        await using (var reader = await hold.ExecuteReaderAsync())
+        await using var batch = new NpgsqlBatch(connection) { Timeout = DatabasePatience.BatchSeconds };
+        var campaigns = rows.DistinctBy(r => r.CampaignId).ToList();
+        batch.BatchCommands.Add(Command(Lock, campaigns, withId: false));
+        batch.BatchCommands.Add(Command(Look, rows, withId: true));
+        batch.BatchCommands[1].Parameters.AddWithValue("life", ConfirmSignature.TokenLife);
+        await using var reader = await batch.ExecuteReaderAsync();
+        var held = new Held([], new(rows.Count));
+        while (await reader.ReadAsync())
         {
-            while (await reader.ReadAsync())
-            {
-                before[reader.GetGuid(1)] = (reader.GetGuid(0), reader.GetInt64(2));
-            }
+            held.Counts[reader.GetGuid(1)] = new StandingCount(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt64(2), reader.IsDBNull(3) ? null : reader.GetInt32(3));
         }
 
-        var counted = new List<Counted>(rows.Count);
-        await using (var count = Command(connection, Count, rows))
-        await using (var reader = await count.ExecuteReaderAsync())
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
         {
-            while (await reader.ReadAsync())
-            {
-                counted.Add(new Counted(reader.GetGuid(1), reader.GetGuid(2), reader.GetInt64(3)));
-            }
+            held.Standing[reader.GetGuid(0)] = new StandingSignature(
+                (SignatureState)reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetInt64(2), reader.GetString(3), reader.GetFieldValue<byte[]>(4), reader.GetBoolean(5));
         }
 
-        var steps = counted.GroupBy(c => c.CampaignId)
-            .Select(g => new CountStep(before[g.Key].Tenant, g.Key, before[g.Key].Confirmed, before[g.Key].Confirmed + g.Count()));
-        return (counted, [.. steps]);
+        return held;
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, IReadOnlyList<Confirmation> rows)
+    /// <summary>Counts what is still pending and may be confirmed. Runs inside the caller's transaction, under the lock.</summary>
+    /// <returns>Numbers by signature, and one step per campaign.</returns>
+    public static async Task<(Dictionary<Guid, long> Numbers, List<CountStep> Steps)> CountAsync(NpgsqlConnection connection, IReadOnlyList<Confirmation> rows, Held held)
     {
-        var command = new NpgsqlCommand(sql, connection);
-        var add = new Columns<Confirmation>(command, rows);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = DatabasePatience.BatchSeconds };
+        batch.BatchCommands.Add(Command(Count, rows, withId: true));
+        var numbers = new Dictionary<Guid, long>(rows.Count);
+        var counted = new Dictionary<Guid, long>();
+        await using var reader = await batch.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            numbers[reader.GetGuid(1)] = reader.GetInt64(2);
+            counted[reader.GetGuid(0)] = counted.GetValueOrDefault(reader.GetGuid(0)) + 1;
+        }
+
+        return (numbers, [.. counted.Select(c => Step(held.Counts[c.Key], c.Value))]);
+    }
+
+    private static CountStep Step(StandingCount before, long counted) =>
+        new(before.TenantId, before.CampaignId, before.Goal, before.Confirmed, before.Confirmed + counted);
+
+    private static NpgsqlBatchCommand Command(string sql, IReadOnlyList<Confirmation> rows, bool withId)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        var add = new Columns<Confirmation>(command.Parameters, rows);
         add.Of("tenant", NpgsqlDbType.Uuid, r => r.TenantId);
         add.Of("campaign", NpgsqlDbType.Uuid, r => r.CampaignId);
-        if (sql == Count)
+        if (withId)
         {
             add.Of("id", NpgsqlDbType.Uuid, r => r.SignatureId);
         }

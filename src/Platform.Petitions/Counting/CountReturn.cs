@@ -68,18 +68,18 @@ public sealed class CountReturn(EngineDataSource source, CampaignChanges changes
             (back, counted) = ((int)reader.GetInt64(0), (int)reader.GetInt64(1));
         }
 
-        await MilestoneLedger.NoteAsync(connection, counted > 0 ? [new CountStep(tenant, campaign, before, before + counted)] : []);
+        await MilestoneLedger.NoteAsync(connection, counted > 0 ? [new CountStep(tenant, campaign, before.Goal, before.Confirmed, before.Confirmed + counted)] : []);
         await transaction.CommitAsync(ct);
         changes.Mark(campaign);
         return back;
     }
 
-    private static async Task<long> LockAsync(NpgsqlConnection connection, Guid tenant, Guid campaign, CancellationToken ct)
+    private static async Task<(long Confirmed, int? Goal)> LockAsync(NpgsqlConnection connection, Guid tenant, Guid campaign, CancellationToken ct)
     {
         await using var hold = new NpgsqlCommand(CountBatch.Lock, connection);
         hold.Parameters.AddWithValue("tenant", new[] { tenant });
         hold.Parameters.AddWithValue("campaign", new[] { campaign });
         await using var reader = await hold.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? reader.GetInt64(2) : 0;
+        return await reader.ReadAsync(ct) ? (reader.GetInt64(2), reader.IsDBNull(3) ? null : reader.GetInt32(3)) : (0, null);
     }
 }

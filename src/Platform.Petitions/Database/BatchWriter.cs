@@ -19,10 +19,11 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
     /// <summary>Puts a row in the queue; the task ends after COMMIT.</summary>
     /// <returns>Null when the queue is full: the caller answers 503 and nothing is lost.</returns>
     /// <exception cref="NpgsqlException">The database was away; the row was not acknowledged.</exception>
+    /// <exception cref="TimeoutException">The database took too long. A row still in the queue is not written any more.</exception>
     public Task<TAnswer>? TryWrite(TRow row)
     {
         var waiting = new Waiting(row, new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously));
-        return channel.Writer.TryWrite(waiting) ? waiting.Answer.Task : null;
+        return channel.Writer.TryWrite(waiting) ? WithinPatienceAsync(waiting.Answer) : null;
     }
 
     /// <summary>Stops taking rows and finishes what was taken.</summary>
@@ -50,11 +51,35 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
         {
             while (batch.Count < LargestBatch && channel.Reader.TryRead(out var waiting))
             {
-                batch.Add(waiting);
+                if (!waiting.Answer.Task.IsCompleted)
+                {
+                    batch.Add(waiting);
+                }
             }
 
-            await WriteOrSplitAsync(batch);
+            if (batch.Count > 0)
+            {
+                await WriteOrSplitAsync(batch);
+            }
+
             batch.Clear();
+        }
+    }
+
+    private static async Task<TAnswer> WithinPatienceAsync(TaskCompletionSource<TAnswer> answer)
+    {
+        try
+        {
+            return await answer.Task.WaitAsync(DatabasePatience.Row);
+        }
+        catch (TimeoutException problem) when (answer.TrySetException(problem))
+        {
+            throw;
+        }
+        catch (TimeoutException)
+        {
+            // It was answered in the same instant.
+            return await answer.Task;
         }
     }
 
@@ -65,7 +90,7 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
             var answers = await WriteAsync([.. batch.Select(w => w.Row)]);
             for (var i = 0; i < batch.Count; i++)
             {
-                batch[i].Answer.SetResult(answers[i]);
+                batch[i].Answer.TrySetResult(answers[i]);
             }
         }
         catch (PostgresException problem) when (!problem.IsTransient && batch.Count > 1)
@@ -80,7 +105,7 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
             log.LogError(problem, "A batch of {Rows} was not written", batch.Count);
             foreach (var waiting in batch)
             {
-                waiting.Answer.SetException(problem);
+                waiting.Answer.TrySetException(problem);
             }
         }
     }

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace Platform.Petitions.Database;
 
 /// <summary>Turns rows into one array parameter per column, for <c>unnest</c>.</summary>
-internal readonly struct Columns<TRow>(NpgsqlCommand command, IReadOnlyList<TRow> rows)
+internal readonly struct Columns<TRow>(NpgsqlParameterCollection parameters, IReadOnlyList<TRow> rows)
 {
     public void Of<TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value)
     {
@@ -14,6 +14,6 @@ internal readonly struct Columns<TRow>(NpgsqlCommand command, IReadOnlyList<TRow
             column[i] = value(rows[i]);
         }
 
-        command.Parameters.Add(new NpgsqlParameter<TValue[]>(name, NpgsqlDbType.Array | type) { TypedValue = column });
+        parameters.Add(new NpgsqlParameter<TValue[]>(name, NpgsqlDbType.Array | type) { TypedValue = column });
     }
 }

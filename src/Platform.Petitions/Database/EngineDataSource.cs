@@ -17,6 +17,7 @@ public sealed class EngineDataSource : IAsyncDisposable
             Options = "-c app.across_tenants=on",
             ApplicationName = "undersigned-engine",
             CommandTimeout = 10,
+            Timeout = DatabasePatience.ConnectSeconds,
             MaxPoolSize = 20,
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 2,

@@ -12,7 +12,7 @@ public static class PetitionsDatabase
 
     public static void AddPetitionsDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { Timeout = DatabasePatience.ConnectSeconds }.ConnectionString).Build());
         services.AddSingleton(_ => new EngineDataSource(connectionString));
         services.AddSingleton<TenantStamp>();
         services.AddSingleton<TenantConnection>();

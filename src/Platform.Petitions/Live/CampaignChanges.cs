@@ -11,7 +11,7 @@ public sealed class CampaignChanges(TimeProvider clock)
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Guid, long> heard = new();
-    private ConcurrentDictionary<Guid, bool> marked = new();
+    private readonly ConcurrentDictionary<Guid, bool> marked = new();
     private long everything = long.MinValue;
 
     /// <summary>Raised on this node for each campaign that changed anywhere.</summary>
@@ -33,7 +33,8 @@ public sealed class CampaignChanges(TimeProvider clock)
     /// <summary>Something changed in what all pages show, on this node.</summary>
     public void HearAll() => Volatile.Write(ref everything, clock.GetTimestamp());
 
-    internal Guid[] TakeMarked() => [.. Interlocked.Exchange(ref marked, new()).Keys];
+    /// <summary>Takes marks out one by one: a mark set meanwhile is either taken here, after its commit, or stands for the next time.</summary>
+    internal Guid[] TakeMarked() => [.. marked.Keys.Where(campaign => marked.TryRemove(campaign, out _))];
 
     internal void Hear(Guid campaign)
     {

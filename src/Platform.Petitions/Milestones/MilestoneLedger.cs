@@ -11,8 +11,6 @@ namespace Platform.Petitions.Milestones;
 /// </summary>
 internal static class MilestoneLedger
 {
-    private const string Goals = "select c.id, c.goal from petitions.campaigns c where (c.tenant_id, c.id) in (select * from unnest(@tenant, @campaign))";
-
     private const string Note =
         $"""
         with due as (
@@ -40,14 +38,8 @@ internal static class MilestoneLedger
     /// <summary>Runs inside the caller's transaction; costs nothing when no rung lies in the step.</summary>
     public static async Task NoteAsync(NpgsqlConnection connection, IReadOnlyList<CountStep> steps)
     {
-        if (steps.Count == 0)
-        {
-            return;
-        }
-
-        var goals = await GoalsAsync(connection, steps);
         var crossed = steps
-            .SelectMany(s => MilestonePlan.Crossed(goals.GetValueOrDefault(s.CampaignId), s.Before, s.After), (s, milestone) => (s.TenantId, s.CampaignId, milestone))
+            .SelectMany(s => MilestonePlan.Crossed(s.Goal, s.Before, s.After), (s, milestone) => (s.TenantId, s.CampaignId, milestone))
             .ToList();
         if (crossed.Count == 0)
         {
@@ -59,20 +51,5 @@ internal static class MilestoneLedger
         note.Parameters.AddWithValue("campaign", crossed.Select(c => c.CampaignId).ToArray());
         note.Parameters.AddWithValue("milestone", NpgsqlDbType.Array | NpgsqlDbType.Bigint, crossed.Select(c => c.milestone).ToArray());
         await note.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<Dictionary<Guid, int?>> GoalsAsync(NpgsqlConnection connection, IReadOnlyList<CountStep> steps)
-    {
-        await using var command = new NpgsqlCommand(Goals, connection);
-        command.Parameters.AddWithValue("tenant", steps.Select(s => s.TenantId).ToArray());
-        command.Parameters.AddWithValue("campaign", steps.Select(s => s.CampaignId).ToArray());
-        var goals = new Dictionary<Guid, int?>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            goals[reader.GetGuid(0)] = reader.IsDBNull(1) ? null : reader.GetInt32(1);
-        }
-
-        return goals;
     }
 }

@@ -16,13 +16,6 @@ public enum StampVerdict
     Stale,
 }
 
-/// <summary>Section <c>Signing</c>.</summary>
-public sealed record SigningOptions
-{
-    /// <summary>Nobody fills in the form faster than this.</summary>
-    public TimeSpan ShortestFill { get; init; } = TimeSpan.FromSeconds(1);
-}
-
 /// <summary>Says when and for which campaign a form was made, so that the anonymous page needs neither cookie nor antiforgery token.</summary>
 public sealed class FormStamps(Keyring keyring, SigningOptions options, TimeProvider clock)
 {

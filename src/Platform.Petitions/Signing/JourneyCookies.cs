@@ -1,41 +1,44 @@
+using System.Buffers.Binary;
 using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Platform.Petitions.Secrets;
 
 namespace Platform.Petitions.Signing;
 
-/// <summary>What somebody typed, kept in their own browser until they confirm, so that the next page can name the address and change it.</summary>
-public sealed record SentForm(Guid Campaign, string Name, string Email, string? Country, string? Postcode, bool ShowName, bool WantsUpdates, string Lang, string? From, string? Key);
-
 /// <summary>Two short-lived cookies of the signing journey. They exist only after somebody signed or confirmed, never on a page that is read.</summary>
-public sealed class JourneyCookies(IDataProtectionProvider protection)
+public sealed class JourneyCookies(Keyring keyring, TimeProvider clock) : IDisposable
 {
+    private const int ExpiryLength = 8;
     private static readonly TimeSpan Life = TimeSpan.FromHours(3);
 
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("signing-journey").ToTimeLimitedDataProtector();
+    private readonly Seal seal = new(keyring, "signing-journey");
 
-    public void Put<T>(HttpContext http, string name, T value) => http.Response.Cookies.Append(
-        name, protector.Protect(JsonSerializer.Serialize(value), Life),
-        new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/" });
+    public void Put<T>(HttpContext http, string name, T value)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(value);
+        var content = new byte[ExpiryLength + json.Length];
+        BinaryPrimitives.WriteInt64BigEndian(content, (clock.GetUtcNow() + Life).ToUnixTimeSeconds());
+        json.CopyTo(content, ExpiryLength);
+        http.Response.Cookies.Append(
+            name, seal.Close(content),
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/" });
+    }
 
+    /// <returns>Null when it is not there, too old or not ours.</returns>
     public T? Read<T>(HttpContext http, string name)
         where T : class
     {
-        if (http.Request.Cookies[name] is not { Length: > 0 } cookie)
+        if (http.Request.Cookies[name] is not { Length: > 0 } cookie || seal.Open(cookie) is not { Length: > ExpiryLength } content)
         {
             return null;
         }
 
-        try
-        {
-            return JsonSerializer.Deserialize<T>(protector.Unprotect(cookie));
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            // Too old, or not ours: as if it were not there.
-            return null;
-        }
+        return BinaryPrimitives.ReadInt64BigEndian(content) >= clock.GetUtcNow().ToUnixTimeSeconds()
+            ? JsonSerializer.Deserialize<T>(content.AsSpan(ExpiryLength))
+            : null;
     }
+
+    public void Dispose() => seal.Dispose();
 
     public static class Names
     {

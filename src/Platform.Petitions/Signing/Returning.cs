@@ -94,7 +94,7 @@ internal static class Returning
         NpgsqlConnection connection, IReadOnlyList<SignatureRow> rows)
     {
         await using var command = new NpgsqlCommand(Look, connection);
-        var add = new Columns<SignatureRow>(command, rows);
+        var add = new Columns<SignatureRow>(command.Parameters, rows);
         add.Of("tenant", NpgsqlDbType.Uuid, r => r.TenantId);
         add.Of("campaign", NpgsqlDbType.Uuid, r => r.CampaignId);
         add.Of("id", NpgsqlDbType.Uuid, r => r.Id);

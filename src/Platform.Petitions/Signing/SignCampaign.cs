@@ -9,12 +9,12 @@ using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Signing;
 
-/// <summary>Turns a valid form into a row and waits until it is durable.</summary>
-public sealed class SignCampaign(
-    SignatureWriter writer, Admission admission, Fingerprints fingerprints, Localiser texts, Catalogue catalogue, SiteSwitches switches)
+/// <summary>Turns a valid form into a row and waits until it is durable. The one way in, by MVC and by the lane.</summary>
+public sealed class SignCampaign(SignatureWriter writer, Admission admission, Fingerprints fingerprints, Catalogue catalogue, SiteSwitches switches)
 {
+    /// <param name="language">Of the page that was read; mails speak it.</param>
     /// <returns>Null when too many sign at once: the caller says so with 503 and Retry-After.</returns>
-    public async Task<SignAnswer?> RunAsync(SignForm form, GateCampaign campaign, IPAddress? ip)
+    public async Task<SignAnswer?> RunAsync(SignForm form, GateCampaign campaign, Language language, IPAddress? ip)
     {
         if (switches.SigningPaused)
         {
@@ -29,7 +29,6 @@ public sealed class SignCampaign(
             return SignAnswer.Known;
         }
 
-        var language = catalogue.Find(form.Lang) ?? texts.Language;
         var row = new SignatureRow
         {
             TenantId = campaign.TenantId,
@@ -44,7 +43,7 @@ public sealed class SignCampaign(
             Reason = form.Reason is { Length: > 0 } reason ? reason : null,
             ShowName = form.ShowName && campaign.PublicNames,
             WantsUpdates = form.WantsUpdates,
-            ConsentHash = form.WantsUpdates ? ConsentHash(texts.For(language), campaign.Organisation) : null,
+            ConsentHash = form.WantsUpdates ? ConsentHash(new Localiser(catalogue) { Language = language }, campaign.Organisation) : null,
             Language = language.Code,
             TextVersion = form.Wording is > 0 && form.Wording <= campaign.TextVersion ? form.Wording : campaign.WordingIn(language.Code),
             Source = form.From,

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.WebUtilities;
 using Platform.Core.Text;
 
 namespace Platform.Petitions.Signing;
@@ -64,7 +65,17 @@ public sealed class SignForm : IValidatableObject
     public static string? CleanSource(string? from) =>
         from is { Length: > 0 and <= 40 } && from.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? from : null;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <summary>The page is the same bytes for everybody, so the source code of the link that led there comes with the Referer.</summary>
+    public static string? SourceOfReferer(string? referer) =>
+        referer is { Length: > 0 } && referer.Contains("from=", StringComparison.Ordinal) && Uri.TryCreate(referer, UriKind.Absolute, out var page)
+            && QueryHelpers.ParseQuery(page.Query).TryGetValue("from", out var from)
+            ? CleanSource(from)
+            : null;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Problems();
+
+    /// <summary>Cleans, then names each field that cannot stay as it is.</summary>
+    public IEnumerable<ValidationResult> Problems()
     {
         Clean();
         if (NameProblem(Name!) is { } name)

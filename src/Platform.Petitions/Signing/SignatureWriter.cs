@@ -71,7 +71,7 @@ public sealed class SignatureWriter(EngineDataSource source, ILogger<SignatureWr
     private static async Task<HashSet<Guid>> InsertAsync(NpgsqlConnection connection, IReadOnlyList<SignatureRow> rows)
     {
         await using var command = new NpgsqlCommand(Insert, connection);
-        var add = new Columns<SignatureRow>(command, rows);
+        var add = new Columns<SignatureRow>(command.Parameters, rows);
         add.Of("tenant", NpgsqlDbType.Uuid, r => r.TenantId);
         add.Of("campaign", NpgsqlDbType.Uuid, r => r.CampaignId);
         add.Of("id", NpgsqlDbType.Uuid, r => r.Id);

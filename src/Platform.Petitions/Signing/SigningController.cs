@@ -51,7 +51,7 @@ public sealed class SigningController(
             return ToCampaign(campaign);
         }
 
-        form.From ??= SourceOfReferer();
+        form.From ??= SignForm.SourceOfReferer(Request.Headers.Referer);
         var verdict = stamps.Judge(form.Stamp, open.Id);
         var valid = ModelState.IsValid;
         if (verdict == StampVerdict.Stale || !valid || form.Step is "review" or "edit")
@@ -62,7 +62,7 @@ public sealed class SigningController(
 
         if (verdict == StampVerdict.Good && string.IsNullOrEmpty(form.Website))
         {
-            switch (await sign.RunAsync(form, open, HttpContext.Connection.RemoteIpAddress))
+            switch (await sign.RunAsync(form, open, texts.Language, HttpContext.Connection.RemoteIpAddress))
             {
                 case null:
                     Response.Headers.RetryAfter = "2";
@@ -75,8 +75,7 @@ public sealed class SigningController(
         }
 
         // A program that filled the hidden field sees the same: it learns nothing, and nothing was written.
-        cookies.Put(HttpContext, JourneyCookies.Names.Sent, new SentForm(
-            open.Id, form.Name!, form.Email!, form.Country, form.Postcode, form.ShowName, form.WantsUpdates, texts.Language.Code, form.From, form.Key));
+        cookies.Put(HttpContext, JourneyCookies.Names.Sent, SentForm.Of(form, open, texts.Language.Code));
         return SeeOther($"{tenant.Root}/{campaign}/check");
     }
 
@@ -113,18 +112,6 @@ public sealed class SigningController(
         ModelState.Remove(nameof(SignForm.Stamp));
         ModelState.Remove(nameof(SignForm.Step));
         return new SignPage(form, campaign.TitleIn(texts.Language.Code), $"{tenant.Root}/{campaign.Slug}");
-    }
-
-    /// <summary>The page is the same bytes for everybody, so the source code of the link that led there comes with the Referer.</summary>
-    private string? SourceOfReferer()
-    {
-        if (!Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var page)
-            || !Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(page.Query).TryGetValue("from", out var from))
-        {
-            return null;
-        }
-
-        return SignForm.CleanSource(from);
     }
 
     private RedirectResult ToCampaign(string slug) => SeeOther($"{tenant.Root}/{slug}");

@@ -24,7 +24,8 @@ internal static class SigningServices
         services.AddScoped<SignatureLetters>().AddScoped<MailStops>().AddScoped<CloseByTime>();
         services.AddScoped<IMailWriter, ConfirmSignatureMail>().AddScoped<IMailWriter, ConfirmReminderMail>().AddScoped<IMailWriter, AlreadySignedMail>()
             .AddScoped<IMailWriter, SignatureConfirmedMail>().AddScoped<IMailWriter, MilestoneForOrganiserMail>().AddScoped<IMailWriter, MilestoneForSignerMail>();
-        services.AddSingleton<FormStamps>().AddSingleton<JourneyCookies>();
-        services.AddScoped<CampaignGate>().AddScoped<SignCampaign>().AddScoped<ConfirmSignature>().AddScoped<SendAgain>().AddScoped<ChangeSignature>();
+        services.AddSingleton<FormStamps>().AddSingleton<JourneyCookies>().AddSingleton<CampaignGates>().AddSingleton<SignCampaign>();
+        services.AddSingleton<SigningLane>().AddSingleton<ConfirmingLane>();
+        services.AddScoped<CampaignGate>().AddScoped<ConfirmSignature>().AddScoped<SendAgain>().AddScoped<ChangeSignature>();
     }
 }

@@ -11,10 +11,18 @@ namespace Platform.Web.Errors;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorsController(SiteSwitches switches) : Controller
 {
+    // An outage is over within seconds of the database's return; browsers and clients need not wait longer.
+    private const string SoonAgain = "5";
+
     [Route("/error/{status:int}")]
     public IActionResult Index(int status)
     {
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        if (status == StatusCodes.Status503ServiceUnavailable && Response.Headers.RetryAfter.Count == 0)
+        {
+            Response.Headers.RetryAfter = SoonAgain;
+        }
+
         return View("/Errors/Error.cshtml", ErrorView.For(Response.StatusCode, switches.ReadOnly));
     }
 }

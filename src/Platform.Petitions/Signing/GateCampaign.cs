@@ -1,0 +1,20 @@
+using Platform.Petitions.Campaigns;
+
+namespace Platform.Petitions.Signing;
+
+/// <summary>What signing must know of a campaign, from memory.</summary>
+public sealed record GateCampaign(
+    Guid TenantId, Guid Id, string Slug, string OrganisationSlug, string Organisation, CampaignStatus Status, bool Hidden, DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt,
+    string Language, string? Country, bool AsksPostcode, bool PublicNames, int TextVersion, IReadOnlyDictionary<string, (string Title, int Version)> Wordings)
+{
+    /// <summary>The title in a language, else in the campaign's own.</summary>
+    public string TitleIn(string language) => In(language).Title;
+
+    /// <summary>Version of the wording somebody reads in a language.</summary>
+    public int WordingIn(string language) => In(language).Version;
+
+    private (string Title, int Version) In(string language) =>
+        Wordings.TryGetValue(language, out var wording) || Wordings.TryGetValue(Language, out wording) ? wording : ("", 0);
+
+    public bool IsOpen(DateTimeOffset now) => Status == CampaignStatus.Published && (OpensAt is null || OpensAt <= now) && now < ClosesAt;
+}

@@ -1,0 +1,14 @@
+namespace Platform.Petitions.Signing;
+
+/// <summary>Section <c>Signing</c>.</summary>
+public sealed record SigningOptions
+{
+    /// <summary>Nobody fills in the form faster than this.</summary>
+    public TimeSpan ShortestFill { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>A campaign in memory is read again at most this often.</summary>
+    public TimeSpan GateFreshness { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>A campaign in memory is read again after this even if no change was heard of.</summary>
+    public TimeSpan GateLongest { get; init; } = TimeSpan.FromSeconds(6);
+}
