@@ -8,6 +8,7 @@ using Platform.Petitions.Abuse;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.CoSponsors;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
@@ -54,6 +55,7 @@ public sealed class PetitionsModule : IModule
         services.AddDirectory();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddCampaigns(configuration);
+        services.AddCoSponsors();
         services.AddAccounts(configuration);
         services.AddModeration(configuration);
         services.AddSite();

@@ -571,6 +571,19 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opens_at");
 
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("OutcomeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<string>("OutcomeWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("outcome_words");
+
                     b.Property<string>("PictureAlt")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -607,6 +620,10 @@ namespace Platform.Migrations.Migrations
                     b.Property<DateTimeOffset?>("ReviewedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reviewed_at");
+
+                    b.Property<int>("SealedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("sealed_version");
 
                     b.Property<string>("Slug")
                         .IsRequired()

@@ -95,6 +95,11 @@ public sealed record CampaignView
     /// <summary>Words on why it was closed early, rejected or removed.</summary>
     public string? Explanation { get; init; }
 
+    /// <summary>What came of it, once its organiser has said so.</summary>
+    public Outcome? Outcome { get; init; }
+
+    public string? OutcomeWords { get; init; }
+
     /// <summary>The reason's public wording from the moderators' list.</summary>
     public string? RejectionReason { get; init; }
 

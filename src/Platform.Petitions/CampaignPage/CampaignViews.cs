@@ -128,6 +128,8 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             ClosedAt = closed,
             ClosedBecause = state == PageState.Closed ? campaign.ClosedBecause ?? ClosingReason.Time : null,
             ConfirmableUntil = campaign.ClosedBecause != ClosingReason.Withdrawn && LateUntil(campaign, closed) is { } until && until > now ? until : null,
+            Outcome = state == PageState.Closed ? campaign.Outcome : null,
+            OutcomeWords = state == PageState.Closed ? campaign.OutcomeWords : null,
             Explanation = explained ? campaign.Explanation : null,
             PublicNote = campaign.PublicNote,
             Indexed = PageRule.Of(state).Indexed && campaign.ReviewedAt is not null && !campaign.Hidden,

@@ -8,7 +8,7 @@ public sealed partial class Campaign
     /// <summary>The draft turns out to be in another language: its words go along and the old wording goes.</summary>
     public void MoveDraftTo(string language, Guid author, DateTimeOffset now)
     {
-        var (from, old) = (DraftIn(Language), Texts.Where(t => t.Language == Language && t.ApprovedAt is null).ToList());
+        var (from, old) = (DraftIn(Language), Texts.Where(t => t.Language == Language && t.ApprovedAt is null && t.Version > SealedVersion).ToList());
         if (DraftIn(language) is null)
         {
             Write(language, from?.Title ?? "", from?.Demand ?? "", from?.Body ?? "", author, now);

@@ -38,11 +38,11 @@ public sealed partial class Campaign
 
     public void SpeakIn(string language) => Language = language;
 
-    /// <summary>Writes the draft's words, or a correction that waits for a moderator once the campaign is public.</summary>
+    /// <summary>Writes the draft's words; a new version of them once co-sponsors stand behind the old; a correction that waits for a moderator once it is public.</summary>
     public CampaignText Write(string language, string title, string demand, string body, Guid author, DateTimeOffset now)
     {
         var newest = Texts.Where(t => t.Language == language).MaxBy(t => t.Version);
-        if (newest is null || newest.ApprovedAt is not null)
+        if (newest is null || newest.ApprovedAt is not null || newest.Version <= SealedVersion)
         {
             newest = new CampaignText(Id, language, (Texts.Count == 0 ? 0 : Texts.Max(t => t.Version)) + 1, author);
             Texts.Add(newest);
@@ -64,7 +64,12 @@ public sealed partial class Campaign
 
     public void TransferTo(Guid user) => CreatedBy = user;
 
-    public void OfferCoSponsorLink(byte[] keyHash) => CoSponsorKeyHash = keyHash;
+    /// <summary>From here on people put their names under these words: a later draft is another version.</summary>
+    public void OfferCoSponsorLink(byte[] keyHash)
+    {
+        CoSponsorKeyHash = keyHash;
+        SealedVersion = Texts.Max(t => t.Version);
+    }
 
     public void Claim(Guid? moderator, DateTimeOffset now)
     {

@@ -16,6 +16,7 @@ public enum MoveRefusal
     ClosesBeforeOpening,
     NoPictureText,
     OrganiserUnconfirmed,
+    NoOutcome,
 }
 
 public sealed partial class Campaign
@@ -79,6 +80,10 @@ public sealed partial class Campaign
         ClosedAt = now;
         ClosedBecause = reason;
         Explanation = explanation;
+        if (reason == ClosingReason.Won)
+        {
+            (Outcome, OutcomeWords, OutcomeAt) = (Campaigns.Outcome.Achieved, explanation, now);
+        }
     });
 
     public MoveRefusal Reopen(MoveActor by, DateTimeOffset closesAt) => Go(CampaignMove.Reopen, by, () =>
@@ -87,9 +92,12 @@ public sealed partial class Campaign
         ClosedBecause = null;
         Explanation = null;
         ClosesAt = closesAt;
+        (Outcome, OutcomeWords, OutcomeAt) = (null, null, null);
     });
 
-    public MoveRefusal Archive(MoveActor by) => Go(CampaignMove.Archive, by);
+    /// <summary>Putting it away needs an outcome: those who signed are told how it ended before lists forget it.</summary>
+    public MoveRefusal Archive(MoveActor by) =>
+        Status == CampaignStatus.Closed && !HasEnded ? MoveRefusal.NoOutcome : Go(CampaignMove.Archive, by);
 
     public MoveRefusal Remove(MoveActor by, string explanation) => Go(CampaignMove.Remove, by, () => Explanation = explanation);
 

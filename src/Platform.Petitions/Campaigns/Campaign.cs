@@ -71,6 +71,9 @@ public sealed partial class Campaign : ITenantOwned
     /// <summary>Number of the newest wording approved for the public; 0 before publication.</summary>
     public int TextVersion { get; private set; }
 
+    /// <summary>Newest wording that co-sponsors could sign before publication; it is not written over.</summary>
+    public int SealedVersion { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset EditedAt { get; private set; }

@@ -23,6 +23,7 @@ internal sealed class CampaignMapping :
         builder.Property(c => c.TimeZone).HasMaxLength(60);
         builder.Property(c => c.PictureAlt).HasMaxLength(300);
         builder.Property(c => c.Explanation).HasMaxLength(4000);
+        builder.Property(c => c.OutcomeWords).HasMaxLength(4000);
         builder.Property(c => c.RejectionCode).HasMaxLength(40);
         builder.Property(c => c.PublicNote).HasMaxLength(4000);
         builder.Property(c => c.CreatedAt).HasDefaultValueSql("now()");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Petitions.CoSponsors;
 using Platform.Petitions.Desk;
 using Platform.Petitions.Drafting;
 using Platform.Petitions.Outbox;
@@ -12,8 +13,8 @@ internal static class CampaignServices
 {
     public static void AddCampaigns(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<CampaignSlugs>().AddScoped<StartCampaign>().AddScoped<CoSponsoring>().AddScoped<SubmitCampaign>();
-        services.AddScoped<EditDraft>().AddScoped<DraftDesk>().AddScoped<DraftLinks>().AddScoped<DeskReader>();
+        services.AddScoped<CampaignSlugs>().AddScoped<StartCampaign>().AddScoped<SubmitCampaign>();
+        services.AddScoped<EditDraft>().AddScoped<DraftDesk>().AddScoped<DraftLinks>().AddScoped<DeskReader>().AddScoped<DeclareOutcome>();
         services.AddScoped<IMailWriter, CampaignMovedMail>().AddScoped<ReviewLoad>();
         services.AddSingleton<IBlobStore>(FileBlobs.From(configuration));
         services.AddScoped<StorePicture>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Petitions.CoSponsors;
 using Platform.Petitions.Drafting;
 using Platform.Petitions.Moderation;
 

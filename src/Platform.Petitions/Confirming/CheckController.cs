@@ -33,7 +33,7 @@ public sealed class CheckController(
         {
             case CodeAnswer.Right(var outcome):
                 cookies.Put(HttpContext, JourneyCookies.Names.Signed, SignedForm.Of(found.Id, outcome));
-                return SeeOther(outcome is SignedOutcome.TooLate ? $"{tenant.Root}/{campaign}" : $"{tenant.Root}/{campaign}/signed");
+                return SeeOther(outcome is SignedOutcome.TooLate ? $"{tenant.Root}/{campaign}" : $"{tenant.Root}/{campaign}/{(found.HasPublicWords ? "signed" : "joined")}");
             case CodeAnswer.Locked:
                 ModelState.AddModelError("Code", "confirming.code-locked");
                 break;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Text;
+using Platform.Petitions.CoSponsors;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Signatures;
 
@@ -33,7 +34,7 @@ public abstract record CodeAnswer
 }
 
 /// <summary>Proves an address, by link or by code, and takes the signature into the count.</summary>
-public sealed class ConfirmSignature(PetitionsDb db, SignatureTokens tokens, ConfirmationWriter writer, Database.DatabaseClock clock)
+public sealed class ConfirmSignature(PetitionsDb db, SignatureTokens tokens, ConfirmationWriter writer, CoSponsoring coSponsoring, Database.DatabaseClock clock)
 {
     public const int WrongCodes = 5;
     public static readonly TimeSpan TokenLife = TimeSpan.FromDays(14);
@@ -69,7 +70,14 @@ public sealed class ConfirmSignature(PetitionsDb db, SignatureTokens tokens, Con
 
         var task = writer.TryWrite(new Confirmation(signature.TenantId, signature.CampaignId, signature.Id))
             ?? throw new TimeoutException("Too many confirm at once.");
-        return await task switch
+        var answer = await task;
+        if (signature.CoSponsor && answer is ConfirmAnswer.Confirmed)
+        {
+            // It counts already, whatever happens now: what is missed here the job makes up for within a minute.
+            await coSponsoring.JoinedAsync(signature.CampaignId, CancellationToken.None);
+        }
+
+        return answer switch
         {
             ConfirmAnswer.Confirmed(var number, var name) => new SignedOutcome.Counted(number, name, First: true),
             ConfirmAnswer.AlreadyConfirmed(var number, var name) => new SignedOutcome.Counted(number, name, First: false),

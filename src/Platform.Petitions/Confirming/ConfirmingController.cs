@@ -19,6 +19,7 @@ public sealed class ConfirmingController(
     public async Task<IActionResult> Confirm(string campaign, string token, CancellationToken ct) => await FindAsync(campaign, token, ct) switch
     {
         (null, _) => NotFound(),
+        ({ HasPublicWords: false }, null) => NotFound(),
         ({ } found, null) => View("Unknown", new ConfirmPage(found.TitleIn(texts.Language.Code), PathOf(found), token, "")),
         ({ } found, { } proven) => View(proven.Expired ? "Expired" : "Confirm", new ConfirmPage(found.TitleIn(texts.Language.Code), PathOf(found), token, proven.Signature.Name)),
     };
@@ -44,7 +45,7 @@ public sealed class ConfirmingController(
         {
             case SignedOutcome.Counted counted:
                 cookies.Put(HttpContext, JourneyCookies.Names.Signed, SignedForm.Of(found.Id, counted));
-                return SeeOther(found.Status is Campaigns.CampaignStatus.Gathering or Campaigns.CampaignStatus.Submitted ? $"{PathOf(found)}/joined" : $"{PathOf(found)}/signed");
+                return SeeOther($"{PathOf(found)}/{(found.HasPublicWords ? "signed" : "joined")}");
             case SignedOutcome.TooLate:
                 return View("TooLate", page);
             case SignedOutcome.Gone:

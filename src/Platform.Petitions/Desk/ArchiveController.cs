@@ -6,7 +6,7 @@ using Platform.Petitions.Drafting;
 
 namespace Platform.Petitions.Desk;
 
-/// <summary>Putting a closed campaign away: its page stays, lists forget it.</summary>
+/// <summary>Putting a closed campaign away: its page stays, lists forget it. Whoever has not said what came of it is asked for that first.</summary>
 [OrganiserPage(MemberRole.Owner)]
 [Route("/{org}/desk/campaigns/{id:guid}/archive")]
 public sealed class ArchiveController(PetitionsDb db, CampaignMoves moves, DraftDesk desk) : Controller
@@ -19,7 +19,7 @@ public sealed class ArchiveController(PetitionsDb db, CampaignMoves moves, Draft
             return NotFound();
         }
 
-        await moves.RunAsync(campaign, CampaignMove.Archive, c => c.Archive(MoveActor.Organiser), ct);
-        return LocalRedirect(desk.Address(id));
+        var refusal = await moves.RunAsync(campaign, CampaignMove.Archive, c => c.Archive(MoveActor.Organiser), ct);
+        return LocalRedirect(desk.Address(id, refusal == MoveRefusal.NoOutcome ? "/outcome" : ""));
     }
 }

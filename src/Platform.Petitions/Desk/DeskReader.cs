@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.CoSponsors;
 using Platform.Petitions.Database;
 using Platform.Petitions.Drafting;
 using Platform.Petitions.Milestones;

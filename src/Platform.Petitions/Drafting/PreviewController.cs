@@ -3,6 +3,7 @@ using Platform.Core.Access;
 using Platform.Core.Text;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.CoSponsors;
 
 namespace Platform.Petitions.Drafting;
 

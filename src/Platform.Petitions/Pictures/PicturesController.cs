@@ -51,9 +51,9 @@ public sealed class PicturesController(PetitionsDb db, IBlobStore blobs, Current
 
         var ids = campaigns.Select(c => c.Id).ToList();
         var now = clock.GetUtcNow();
-        if (await db.AcrossTenants<DraftLink>().AnyAsync(l => ids.Contains(l.CampaignId) && l.RevokedAt == null && l.ExpiresAt > now, ct))
+        if (campaigns.Any(c => c.CoSponsorKeyHash is not null && c.Status is CampaignStatus.Gathering or CampaignStatus.Submitted) || await db.AcrossTenants<DraftLink>().AnyAsync(l => ids.Contains(l.CampaignId) && l.RevokedAt == null && l.ExpiresAt > now, ct))
         {
-            // Whoever holds the secret link to a draft learnt the picture's name there; nobody can guess it.
+            // Whoever holds the secret link to a draft, or to its co-sponsors' form, learnt the picture's name there; nobody can guess it.
             return Audience.Insiders;
         }
 

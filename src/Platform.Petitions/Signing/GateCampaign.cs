@@ -13,6 +13,9 @@ public sealed record GateCampaign(
     /// <summary>Version of the wording somebody reads in a language.</summary>
     public int WordingIn(string language) => In(language).Version;
 
+    /// <summary>Strangers may read its words; see Campaign.HasPublicPage.</summary>
+    public bool HasPublicWords => Status is CampaignStatus.Published or CampaignStatus.Closed or CampaignStatus.Archived || (Status == CampaignStatus.Rejected && !Hidden);
+
     private (string Title, int Version) In(string language) =>
         Wordings.TryGetValue(language, out var wording) || Wordings.TryGetValue(Language, out wording) ? wording : ("", 0);
 

@@ -45,7 +45,8 @@ public sealed class SignForm : IValidatableObject
     /// <summary>"review" shows what was typed once more before signing.</summary>
     public string? Step { get; set; }
 
-    /// <summary>The secret of a co-sponsor link.</summary>
+    /// <summary>The secret of the co-sponsor link the form was opened by; the address says it, a field cannot.</summary>
+    [BindNever, ValidateNever]
     public string? Key { get; set; }
 
     [BindNever, ValidateNever]

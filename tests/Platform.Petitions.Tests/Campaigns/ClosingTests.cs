@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
@@ -32,6 +34,25 @@ public sealed class ClosingTests(TestHost host) : IClassFixture<TestHost>
         await ClosesAsync(stage, 30);
         await CloseAsync();
         Assert.Equal(CampaignStatus.Published, await host.InDbAsync(stage.Organisation.Id, db => db.Campaigns.Where(c => c.Id == stage.Campaign.Id).Select(c => c.Status).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("Pacific/Auckland")]
+    [InlineData("America/Vancouver")]
+    [InlineData("Asia/Tehran")]
+    public async Task The_last_day_ends_where_the_campaign_is(string zone)
+    {
+        var stage = await Stage.SetAsync(host, CampaignStatus.Draft, c => c.TimeZone = zone);
+        var (visitor, _) = await host.MemberAsync(stage.Organisation, MemberRole.Editor);
+        var address = $"/{stage.Organisation.Slug}/desk/campaigns/{stage.Campaign.Id}/edit/details";
+        var place = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), place).DateTime);
+
+        await visitor.SubmitAsync(await visitor.GetAsync(address), "#step", ("ClosesOn", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("TimeZone", zone), ("go", "next"));
+
+        var closes = await host.InDbAsync(stage.Organisation.Id, db => db.Campaigns.Where(c => c.Id == stage.Campaign.Id).Select(c => c.ClosesAt!.Value).SingleAsync());
+        var midnight = today.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        Assert.Equal(new DateTimeOffset(midnight, place.GetUtcOffset(midnight)).UtcDateTime, closes.UtcDateTime.AddSeconds(1));
     }
 
     private Task<int> ClosesAsync(Stage stage, int seconds) => host.InDbAsync(stage.Organisation.Id, db => db.Campaigns.Where(c => c.Id == stage.Campaign.Id)

@@ -19,31 +19,46 @@ public static class CampaignData
             with?.Invoke(spec);
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var campaign = await services.GetRequiredService<StartCampaign>().RunAsync(author.Id, spec.Title, spec.Language, spec.TimeZone, CancellationToken.None);
-            Fill(campaign, spec, author, now);
+            Fill(campaign, spec, author.Id, now);
             if (spec.Slug is { } slug)
             {
                 await services.GetRequiredService<CampaignSlugs>().RenameAsync(campaign, slug, CancellationToken.None);
             }
 
-            foreach (var refusal in PathTo(campaign, status, spec, now))
-            {
-                if (refusal != MoveRefusal.None)
-                {
-                    throw new InvalidOperationException($"The campaign cannot become {status}: {refusal}.");
-                }
-            }
-
+            Walk(campaign, status, spec, now);
             await services.GetRequiredService<PetitionsDb>().SaveChangesAsync();
             return campaign;
         });
 
-    private static void Fill(Campaign campaign, CampaignSpec spec, User author, DateTimeOffset now)
+    /// <summary>The entity alone, in any state, for rules that need no database.</summary>
+    public static Campaign Entity(CampaignStatus status, DateTimeOffset now, Action<CampaignSpec>? with = null)
+    {
+        var spec = new CampaignSpec();
+        with?.Invoke(spec);
+        var campaign = new Campaign(Guid.CreateVersion7(), "a-campaign", spec.Language, spec.TimeZone);
+        Fill(campaign, spec, campaign.CreatedBy, now);
+        Walk(campaign, status, spec, now);
+        return campaign;
+    }
+
+    private static void Walk(Campaign campaign, CampaignStatus status, CampaignSpec spec, DateTimeOffset now)
+    {
+        foreach (var refusal in PathTo(campaign, status, spec, now))
+        {
+            if (refusal != MoveRefusal.None)
+            {
+                throw new InvalidOperationException($"The campaign cannot become {status}: {refusal}.");
+            }
+        }
+    }
+
+    private static void Fill(Campaign campaign, CampaignSpec spec, Guid author, DateTimeOffset now)
     {
         campaign.Configure(spec.Settings, now);
-        campaign.Write(spec.Language, spec.Title, spec.Demand, spec.Body, author.Id, now);
+        campaign.Write(spec.Language, spec.Title, spec.Demand, spec.Body, author, now);
         foreach (var (language, title, demand, body) in spec.Translations)
         {
-            campaign.Write(language, title, demand, body, author.Id, now);
+            campaign.Write(language, title, demand, body, author, now);
         }
 
         campaign.AskOf(spec.DecisionMakers);

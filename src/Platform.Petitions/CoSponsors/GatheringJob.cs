@@ -2,10 +2,11 @@ using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Campaigns;
 
-namespace Platform.Petitions.Campaigns;
+namespace Platform.Petitions.CoSponsors;
 
-/// <summary>Once a minute: campaigns whose co-sponsors are enough go to review, also when the confirming process died right before it could say so.</summary>
+/// <summary>Once a minute: organisers hear of new co-sponsors and campaigns with enough of them go to review, also when the confirming process died right before it could say so.</summary>
 [AcrossTenants]
 public sealed class GatheringJob(PetitionsDb db, IServiceScopeFactory scopes)
 {
@@ -19,7 +20,7 @@ public sealed class GatheringJob(PetitionsDb db, IServiceScopeFactory scopes)
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<TenantContext>().Set(campaign.TenantId, "");
-            await scope.ServiceProvider.GetRequiredService<CoSponsoring>().SubmitWhenEnoughAsync(campaign.Id, ct);
+            await scope.ServiceProvider.GetRequiredService<CoSponsoring>().JoinedAsync(campaign.Id, ct);
         }
     }
 }
