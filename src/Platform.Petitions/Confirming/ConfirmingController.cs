@@ -13,7 +13,7 @@ namespace Platform.Petitions.Confirming;
 [IgnoreAntiforgeryToken]
 [SameOrigin]
 public sealed class ConfirmingController(
-    CampaignGate gate, ConfirmSignature confirm, SendAgain again, JourneyCookies cookies, TenantContext tenant, Localiser texts, Catalogue catalogue) : Controller
+    CampaignGate gate, ConfirmSignature confirm, SendAgain again, JourneyCookies cookies, OtherCampaigns others, TenantContext tenant, Localiser texts, Catalogue catalogue) : Controller
 {
     [HttpGet("/{org}/{campaign}/confirm/{token}")]
     public async Task<IActionResult> Confirm(string campaign, string token, CancellationToken ct) => await FindAsync(campaign, token, ct) switch
@@ -78,7 +78,10 @@ public sealed class ConfirmingController(
         }
 
         Speak(cookies.Read<SentForm>(HttpContext, JourneyCookies.Names.Sent)?.Lang ?? found.Language);
-        return View("Signed", SignedPage.Of(found, PathOf(found), signed, texts.Language.Code, HttpContext.RequestServices));
+        return View("Signed", SignedPage.Of(found, PathOf(found), signed, texts.Language.Code, HttpContext.RequestServices) with
+        {
+            Others = await others.BesidesAsync(found.Id, texts.Language.Code, tenant.Root, ct),
+        });
     }
 
     [HttpGet("/{org}/{campaign}/joined")]

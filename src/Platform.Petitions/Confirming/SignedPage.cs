@@ -8,6 +8,9 @@ namespace Platform.Petitions.Confirming;
 /// <summary>"You are the 2,272nd", and the plain links to pass it on.</summary>
 public sealed record SignedPage(string Title, string CampaignPath, Uri Address, long Number, string? Name, bool PublicNames, string QrPath, int QrSize)
 {
+    /// <summary>What the organisation also asks for; signing it takes one click in this browser.</summary>
+    public IReadOnlyList<OtherCampaign> Others { get; init; } = [];
+
     public static SignedPage Of(GateCampaign campaign, string path, SignedForm signed, string language, IServiceProvider services)
     {
         var address = services.GetRequiredService<Links>().Campaign(campaign.OrganisationSlug, campaign.Slug);

@@ -3,14 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Drafting;
-using Platform.Petitions.Moderation;
 
 namespace Platform.Petitions.Desk;
 
 /// <summary>Handing a campaign to another member: who answers for it and gets its mails.</summary>
 [OrganiserPage(MemberRole.Owner)]
 [Route("/{org}/desk/campaigns/{id:guid}/transfer")]
-public sealed class TransferController(PetitionsDb db, DraftDesk desk, Audit audit) : Controller
+public sealed class TransferController(PetitionsDb db, DraftDesk desk, HandOver handOver) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Ask(Guid id, CancellationToken ct) =>
@@ -31,8 +30,7 @@ public sealed class TransferController(PetitionsDb db, DraftDesk desk, Audit aud
             return await PageAsync(campaign, ct);
         }
 
-        campaign.TransferTo(user);
-        audit.Note("campaign.transfer", id, name);
+        handOver.Give(campaign, user, name);
         await db.SaveChangesAsync(ct);
         return LocalRedirect(desk.Address(id));
     }

@@ -11,7 +11,7 @@ namespace Platform.Petitions.Drafting;
 /// <summary>The first question. Its answer becomes a draft; before that there is nothing to keep.</summary>
 [OrganiserPage(MemberRole.Editor)]
 [Route("/{org}/desk/campaigns/new")]
-public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, DraftDesk desk, SiteSwitches switches, CurrentUser user) : Controller
+public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, AlikeCampaigns alike, DraftDesk desk, SiteSwitches switches, CurrentUser user) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) =>
@@ -38,6 +38,12 @@ public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, D
 
         if (!ModelState.IsValid)
         {
+            return Page(form);
+        }
+
+        if (!form.Anyway && await alike.ToAsync(form.Title, ct) is { Count: > 0 } others)
+        {
+            ViewData["Alike"] = others;
             return Page(form);
         }
 

@@ -13,6 +13,9 @@ public sealed class TitleForm : StepForm
 
     public string? Language { get; set; }
 
+    /// <summary>The writer has seen what is alike and begins all the same.</summary>
+    public bool Anyway { get; set; }
+
     public override bool WouldLose => Title?.Length > Room;
 
     public override void Load(Campaign campaign)

@@ -33,7 +33,7 @@ public sealed class CorrectionsController(PetitionsDb db, Corrections correction
         }
 
         campaign.ApproveText(text, user.RequiredId, await clock.NowAsync(ct));
-        db.Timeline.Add(new TimelineEntry { CampaignId = id, Kind = "corrected", Number = version });
+        db.Timeline.Add(new TimelineEntry { CampaignId = id, Kind = "correction", Number = version });
         Tell(campaign, "campaign.correction-approved", "CorrectionApproved", version, null);
         await db.SaveChangesAsync(ct);
         return Redirect("/admin/corrections");

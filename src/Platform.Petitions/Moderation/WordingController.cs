@@ -5,6 +5,7 @@ using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
+using Platform.Petitions.Drafting;
 using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Moderation;
@@ -52,12 +53,12 @@ public sealed class WordingForm
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public Guid Campaign { get; set; }
 
-    [Required, StringLength(120)]
+    [Required, StringLength(DraftRules.LongestTitle)]
     public string Title { get; set; } = "";
 
-    [Required, StringLength(2000)]
+    [Required, StringLength(DraftRules.LongestDemand)]
     public string Demand { get; set; } = "";
 
-    [Required, StringLength(SafeMarkdown.MaxLength)]
+    [Required, StringLength(DraftRules.LongestBody)]
     public string Body { get; set; } = "";
 }

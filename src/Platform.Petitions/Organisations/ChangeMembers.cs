@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Desk;
 using Platform.Petitions.Moderation;
 
 namespace Platform.Petitions.Organisations;
@@ -15,7 +16,7 @@ public enum MemberChange
 }
 
 /// <summary>Another role, or none. One at a time for each organisation, so that two owners cannot remove each other.</summary>
-public sealed class ChangeMembers(PetitionsDb db, TenantContext tenant, Audit audit)
+public sealed class ChangeMembers(PetitionsDb db, TenantContext tenant, HandOver handOver, Audit audit)
 {
     /// <param name="role">Null ends the membership.</param>
     public async Task<MemberChange> RunAsync(Guid user, MemberRole? role, CancellationToken ct)
@@ -42,6 +43,11 @@ public sealed class ChangeMembers(PetitionsDb db, TenantContext tenant, Audit au
         {
             db.Memberships.Remove(member);
             audit.Note("member.removed", detail: user.ToString());
+        }
+
+        if (role is null or MemberRole.Viewer)
+        {
+            await handOver.RescueAsync(user, ct);
         }
 
         await db.SaveChangesAsync(ct);

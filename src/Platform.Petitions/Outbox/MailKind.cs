@@ -14,6 +14,7 @@ public static class MailKind
 
     /// <summary>Staff changed the wording, or decided about a correction.</summary>
     public const string CampaignEdited = "campaign-edited";
+    public const string CampaignHandedOver = "campaign-handed-over";
     public const string CoSponsorJoined = "co-sponsor-joined";
     public const string ConfirmAccount = "confirm-account";
     public const string AccountExists = "account-exists";

@@ -38,6 +38,13 @@ public sealed class JourneyCookies(Keyring keyring, TimeProvider clock) : IDispo
             : null;
     }
 
+    /// <summary>Nobody signed with this browser.</summary>
+    public static void Forget(HttpContext http)
+    {
+        http.Response.Cookies.Delete(Names.Sent);
+        http.Response.Cookies.Delete(Names.Signed);
+    }
+
     public void Dispose() => seal.Dispose();
 
     public static class Names

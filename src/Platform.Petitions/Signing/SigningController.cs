@@ -30,7 +30,17 @@ public sealed class SigningController(
             return ToCampaign(campaign);
         }
 
-        return View("Sign", Page(new SignForm { Lang = texts.Language.Code }, open));
+        var known = cookies.Read<SentForm>(HttpContext, JourneyCookies.Names.Sent);
+        var form = new SignForm { Lang = texts.Language.Code, Name = known?.Name, Email = known?.Email, Country = known?.Country, Postcode = known?.Postcode };
+        return View("Sign", Page(form, open) with { Known = known is not null });
+    }
+
+    /// <summary>"That is not me": the browser forgets who signed here last.</summary>
+    [HttpPost("/{org}/{campaign}/sign/forget")]
+    public IActionResult Forget(string campaign)
+    {
+        JourneyCookies.Forget(HttpContext);
+        return SeeOther($"{tenant.Root}/{campaign}/sign");
     }
 
     [HttpPost("/{org}/{campaign}/sign")]
@@ -120,7 +130,11 @@ public sealed class SigningController(
 }
 
 /// <summary>A page around the form: for errors, for the review, and for who comes straight here.</summary>
-public sealed record SignPage(SignForm Form, string Title, string CampaignPath);
+public sealed record SignPage(SignForm Form, string Title, string CampaignPath)
+{
+    /// <summary>Somebody signed with this browser a short while ago, and the form is filled in for them. What they agreed to then is asked again.</summary>
+    public bool Known { get; init; }
+}
 
 /// <summary>Signing rests.</summary>
 /// <param name="Sent">Somebody filled in the form; nothing of it was kept.</param>

@@ -26,6 +26,6 @@ internal static class SigningServices
             .AddScoped<IMailWriter, SignatureConfirmedMail>().AddScoped<IMailWriter, MilestoneForOrganiserMail>().AddScoped<IMailWriter, MilestoneForSignerMail>();
         services.AddSingleton<FormStamps>().AddSingleton<JourneyCookies>().AddSingleton<CampaignGates>().AddSingleton<SignCampaign>();
         services.AddSingleton<SigningLane>().AddSingleton<ConfirmingLane>();
-        services.AddScoped<CampaignGate>().AddScoped<ConfirmSignature>().AddScoped<SendAgain>().AddScoped<ChangeSignature>();
+        services.AddScoped<CampaignGate>().AddScoped<ConfirmSignature>().AddScoped<SendAgain>().AddScoped<OtherCampaigns>().AddScoped<ChangeSignature>();
     }
 }

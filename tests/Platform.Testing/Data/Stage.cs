@@ -42,6 +42,21 @@ public sealed record Stage(TestHost Host, Organisation Organisation, User Organi
         return await visitor.SubmitAsync(page, "form");
     }
 
+    /// <summary>The public page once it shows what a test waits for: pages are kept for some seconds.</summary>
+    public async Task<Page> UntilAsync(Visitor visitor, Predicate<Page> shown)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var page = await visitor.GetAsync(Path);
+            if (shown(page))
+            {
+                return page;
+            }
+
+            await Task.Delay(tries < 300 ? 50 : throw new TimeoutException($"{Path} does not show it: {page.Text}"));
+        }
+    }
+
     /// <summary>A row as the form would make it, for tests that need many.</summary>
     public SignatureRow Row(string email, string name = "Maxine Kowalski")
     {

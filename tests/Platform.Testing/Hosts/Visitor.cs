@@ -45,6 +45,29 @@ public sealed class Visitor(HttpClient http)
         return await FollowAsync(await Http.SendAsync(request));
     }
 
+    /// <summary>What a form on a page would send as it stands.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Fields(Page page, string selector) =>
+        FieldsOf(page.Html.QuerySelector(selector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{selector}' on {page.Address}."));
+
+    /// <summary>Fills a form that takes a file and sends it.</summary>
+    /// <param name="file">Field, file name and type as the sender says them, and the bytes.</param>
+    public async Task<Page> UploadAsync(Page page, string selector, (string Field, string Name, string Type, byte[] Bytes) file, params (string Name, string? Value)[] values)
+    {
+        var form = page.Html.QuerySelector(selector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{selector}' on {page.Address}.");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in FieldsOf(form).Where(f => values.All(v => v.Name != f.Key)).Select(f => (f.Key, f.Value)).Concat(values.Where(v => v.Value is not null).Select(v => (v.Name, v.Value!))))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        using var bytes = new ByteArrayContent(file.Bytes);
+        bytes.Headers.ContentType = new(file.Type);
+        content.Add(bytes, file.Field, file.Name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } to ? new Uri(page.Address, to) : page.Address) { Content = content };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await FollowAsync(await Http.SendAsync(request));
+    }
+
     private async Task<Page> FollowAsync(HttpResponseMessage response)
     {
         for (var hops = 0; hops < 10 && response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect; hops++)
