@@ -37,7 +37,7 @@ public sealed class SignatureSearch(PetitionsDb db, Fingerprints fingerprints)
             .Join(db.AcrossTenants<Campaign>(), s => s.CampaignId, c => c.Id, (s, c) => new { s, c })
             .OrderByDescending(r => r.s.Id)
             .Select(r => new FoundSignature(
-                r.s.Id, r.s.CampaignId, r.c.Reference, r.c.Texts.OrderByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault() ?? "", r.s.Name, r.s.Email, r.s.Ip, r.s.State,
+                r.s.Id, r.s.CampaignId, r.c.Reference, r.c.Texts.OrderByDescending(t => t.Language == r.c.Language).ThenByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault() ?? "", r.s.Name, r.s.Email, r.s.Ip, r.s.State,
                 r.s.Number, r.s.SubmittedAt, r.s.BouncedAt, r.s.WantsUpdates))
             .ToListAsync(ct);
     }
@@ -47,7 +47,7 @@ public sealed class SignatureSearch(PetitionsDb db, Fingerprints fingerprints)
         Matching(filter with { State = SignatureState.Quarantined }).OrderBy(s => s.Id).Take(MostAtOnce).Select(s => s.Id).ToListAsync(ct);
 
     public Task<int> CountSetAsideAsync(SignatureFilter filter, CancellationToken ct) =>
-        Matching(filter with { State = SignatureState.Quarantined }).Take(MostAtOnce).CountAsync(ct);
+        Matching(filter with { State = SignatureState.Quarantined }).OrderBy(s => s.Id).Take(MostAtOnce).CountAsync(ct);
 
     private IQueryable<Signature> Matching(SignatureFilter filter)
     {
