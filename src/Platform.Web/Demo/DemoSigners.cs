@@ -16,7 +16,7 @@ internal static class DemoSigners
         """
         insert into petitions.signatures (tenant_id, campaign_id, id, state, name, name_key, email, email_fingerprint, person, country, reason, reason_hidden, show_name, wants_updates,
             language, text_version, seed, wrong_codes, number, submitted_at, confirmed_at, testing, co_sponsor)
-        select @tenant, @campaign, gen_random_uuid(), 1, i.name, upper(i.name), i.email, i.fingerprint, 1, i.country, i.reason, false, i.shown, i.updates,
+        select @tenant, @campaign, (lpad(to_hex((extract(epoch from i.at) * 1000)::bigint), 12, '0') || substr(md5(random()::text), 13))::uuid, 1, i.name, upper(i.name), i.email, i.fingerprint, 1, i.country, i.reason, false, i.shown, i.updates,
             @language, 1, i.seed, 0, i.number, i.at - interval '3 minutes', i.at, false, false
         from unnest(@name, @email, @fingerprint, @country, @reason, @shown, @updates, @seed, @number, @at) as i(name, email, fingerprint, country, reason, shown, updates, seed, number, at)
         """;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Petitions.Site;
@@ -15,8 +16,10 @@ public sealed class ErrorsController(SiteSwitches switches) : Controller
     private const string SoonAgain = "5";
 
     [Route("/error/{status:int}")]
-    public IActionResult Index(int status)
+    public IActionResult Index()
     {
+        // Not bound as a parameter: where the form cannot be read nothing is bound, and the answer would be another one.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         if (status == StatusCodes.Status503ServiceUnavailable && Response.Headers.RetryAfter.Count == 0)
         {

@@ -6,6 +6,7 @@ const parts = [
   ["[data-code]", "./code.js"],
   ["[data-share], [data-copy]", "./share.js"],
   ["[data-preview-url]", "./preview.js"],
+  ["[data-own-zone=ask]", "./own-zone.js"],
   ["[data-autosave-url]", "./autosave.js"],
   ["[data-key], [data-queue]", "./keys.js"],
   ["[data-undo]", "./undo.js"],
