@@ -27,6 +27,8 @@ public sealed class CoSponsorTests(TestHost host) : IClassFixture<TestHost>
         var form = await ada.GetAsync(gathering.Link);
         Assert.Equal("Bring Kavoos home", form.One("h1"));
         Assert.NotNull(form.Html.QuerySelector("meta[name=robots][content=noindex]"));
+        // A phone hides the form of the public page until it is asked for; here nothing else asks.
+        Assert.NotNull(form.Html.QuerySelector(".sign--page #sign"));
         var check = await gathering.SignAsync(ada, "Ada Byron", "ada@first.example");
         Assert.EndsWith("/check", check.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.EndsWith("/joined", (await stage.ConfirmAsync(ada, "ada@first.example")).Address.AbsolutePath, StringComparison.Ordinal);
