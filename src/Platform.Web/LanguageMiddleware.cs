@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Accounts;
 
 namespace Platform.Web;
 
 /// <summary>Which language this answer speaks: asked for in the address, chosen before, or what the browser prefers. A campaign's page overrides it with its own.</summary>
-internal sealed class LanguageMiddleware(RequestDelegate next)
+internal sealed class LanguageMiddleware(RequestDelegate next, AccountCookies cookies)
 {
-    public const string Cookie = "lang";
-
     public Task InvokeAsync(HttpContext http, Localiser texts, Catalogue catalogue, TenantContext tenant)
     {
         // Binding and parsing stay invariant whatever the reader's language is: "fa" counts in another calendar.
@@ -19,15 +18,15 @@ internal sealed class LanguageMiddleware(RequestDelegate next)
 
         var asked = catalogue.Find(Asked(http));
         texts.Language = asked
-            ?? catalogue.Find(http.Request.Cookies[Cookie])
+            ?? catalogue.Find(http.Request.Cookies[cookies.Language])
             ?? catalogue.Negotiate(http.Request.Headers.AcceptLanguage);
 
         // The choice is kept where pages are not cached for everybody; pages of an organisation say their language in the address.
         if (asked is not null && tenant.Id is null && HttpMethods.IsGet(http.Request.Method))
         {
-            http.Response.Cookies.Append(Cookie, asked.Code, new CookieOptions
+            http.Response.Cookies.Append(cookies.Language, asked.Code, new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = cookies.Secure || http.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(365),
             });
         }
 

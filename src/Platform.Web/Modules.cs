@@ -12,6 +12,7 @@ using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions;
 using Platform.Web.Health;
+using Platform.Web.Jobs;
 using Platform.Web.Startup;
 
 namespace Platform.Web;
@@ -63,16 +64,14 @@ internal static class Modules
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapJobDashboard();
         app.MapControllers().WithStaticAssets();
         foreach (var module in All)
         {
             module.MapEndpoints(app);
         }
 
-        var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
-        foreach (var line in All.SelectMany(module => module.Schedule))
-        {
-            line.Register(jobs);
-        }
+        var (jobs, storage) = (app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<JobStorage>());
+        ScheduledJob.Replace([.. All.SelectMany(module => module.Schedule)], jobs, storage);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Accounts;
@@ -33,15 +34,29 @@ internal static class Pipeline
         app.UseMiddleware<ReadOnlyGate>();
     }
 
-    /// <summary>Only configured proxies may say who the client is.</summary>
+    /// <summary>Only configured proxies may say who the client is; the framework takes an empty list of them for everybody.</summary>
     private static ForwardedHeadersOptions Proxies(IConfiguration configuration)
     {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        var proxies = configuration.GetSection("Site:Proxies").Get<string[]>() ?? [];
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+
+            // From the nearest outwards, until one that is not ours.
+            ForwardLimit = null,
+        };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var network in configuration.GetSection("Site:Proxies").Get<string[]>() ?? [])
+        foreach (var proxy in proxies)
         {
-            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network.Contains('/', StringComparison.Ordinal) ? network : network + "/32"));
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+            else
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            }
         }
 
         return options;

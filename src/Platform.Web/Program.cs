@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Platform.Web;
 using Platform.Web.Demo;
 using Platform.Web.Startup;
@@ -11,12 +12,14 @@ if (start.Problem is { } problem)
 try
 {
     var builder = WebApplication.CreateBuilder(start.HostArguments);
+    StartChecks.Settings(builder.Environment, builder.Configuration);
     await using var database = await DatabaseStart.PrepareAsync(builder, start);
     if (start.Command == StartCommand.DemoReset)
     {
         return 0;
     }
 
+    StartChecks.Secret(builder.Configuration);
     Modules.AddPlatform(builder, start.Role);
     var app = builder.Build();
     await StartChecks.RunAsync(app);
@@ -36,4 +39,8 @@ try
 catch (StartException failure)
 {
     return StartException.Say(failure.Message);
+}
+catch (OptionsValidationException wrong)
+{
+    return StartException.Say(string.Join(Environment.NewLine, wrong.Failures));
 }

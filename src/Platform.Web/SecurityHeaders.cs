@@ -1,3 +1,5 @@
+using Platform.Web.Jobs;
+
 namespace Platform.Web;
 
 /// <summary>What every answer carries, errors too.</summary>
@@ -21,7 +23,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 headers.CacheControl = KeepForAWeek;
             }
 
-            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : ContentPolicy;
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : PolicyFor(response.HttpContext.Request.Path);
             headers.XContentTypeOptions = "nosniff";
             headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
             headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
@@ -31,6 +33,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         }, http.Response);
         return next(http);
     }
+
+    private static string PolicyFor(PathString path) => path.StartsWithSegments(JobDashboard.Path) ? JobDashboard.ContentPolicy : ContentPolicy;
 
     private static bool IsFontOrWordmark(PathString path) => path.StartsWithSegments("/fonts") || path == "/img/wordmark.svg";
 }

@@ -17,10 +17,18 @@ public abstract record TenantMatch
 /// <param name="isReserved">First segments and subdomains that belong to the platform itself.</param>
 public sealed class TenantMatcher(TenancyOptions options, Func<string, bool> isReserved)
 {
+    /// <summary>Asked by balancers and supervisors, who call a machine by its number and not by a name.</summary>
+    private const string Health = "health";
+
     public TenantMatch Match(string host, string path)
     {
         host = host.TrimEnd('.').ToLowerInvariant();
         var first = FirstSegment(path);
+        if (first == Health)
+        {
+            return new TenantMatch.Platform();
+        }
+
         if (options.IsPlatformHost(host))
         {
             return first.Length == 0 || IsReserved(first) ? new TenantMatch.Platform() : new TenantMatch.BySlug(first, OwnHost: false);

@@ -20,7 +20,7 @@ public static class Slug
         "logout", "mail", "mailbox", "media", "members", "metrics", "moderation", "moderator", "my", "new", "news", "null", "o", "openapi", "organisation",
         "organisations", "organization", "p", "pages", "passkeys", "password", "petition", "petitions", "pictures", "ping", "preview", "privacy", "profile",
         "public", "ready", "register", "report", "reports", "reset", "robots", "robots-txt", "rss", "s", "scalar", "search", "security", "settings", "share", "sign", "signature",
-        "signatures", "signin", "signout", "signup", "site", "sitemap", "sitemap-xml", "start", "static", "status", "stripe", "support", "swagger", "system",
+        "signatures", "signin", "signout", "signup", "site", "sitemap", "sitemap-xml", "start", "static", "status", "stripe", "style", "support", "swagger", "system",
         "terms", "test", "thanks", "topics", "trending", "undefined", "unsubscribe", "updates", "upload", "uploads", "user", "users", "webhook", "webhooks",
         "well-known", "withdraw", "www",
     ];

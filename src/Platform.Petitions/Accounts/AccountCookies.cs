@@ -10,5 +10,8 @@ public sealed record AccountCookies(bool Secure)
 
     public string KnownBrowser => Named("known");
 
-    private string Named(string name) => Secure ? "__Host-" + name : name;
+    /// <summary>The chosen language, where no address says it.</summary>
+    public string Language => Named("lang");
+
+    public string Named(string name) => Secure ? "__Host-" + name : name;
 }

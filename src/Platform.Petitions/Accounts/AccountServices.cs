@@ -23,7 +23,7 @@ internal static class AccountServices
         var cookies = new AccountCookies(configuration.GetValue("Site:SecureCookies", true));
         var secure = cookies.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         services.AddSingleton(cookies).AddSingleton(configuration.GetSection("Accounts").Get<AccountLimits>() ?? new AccountLimits());
-        services.AddSingleton<Attempts>().AddSingleton<KnownBrowser>().AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>().AddSingleton<Passwords>();
+        services.AddSingleton<Attempts>().AddSingleton<KnownBrowser>().AddSingleton<AuthenticatorOffer>().AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>().AddSingleton<Passwords>();
         services.AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<AccountLinks>().AddScoped<AccountLetters>();
         services.AddScoped<IMailWriter, ConfirmAccountMail>().AddScoped<IMailWriter, AccountExistsMail>().AddScoped<IMailWriter, ResetPasswordMail>()
             .AddScoped<IMailWriter, ChangeAddressMail>().AddScoped<IMailWriter, AddressChangedMail>();

@@ -9,7 +9,8 @@ namespace Platform.Petitions.Accounts;
 
 /// <summary>An authenticator app: set up, recovery codes, removed. Staff come here before anything else.</summary>
 [OrganiserPage]
-public sealed class SecondFactorController(UserManager<User> users, Sessions sessions, Attempts attempts, CurrentUser me, Audit audit) : Controller
+public sealed class SecondFactorController(
+    UserManager<User> users, IUserStore<User> store, AuthenticatorOffer offers, Sessions sessions, Attempts attempts, CurrentUser me, Audit audit) : Controller
 {
     private const int RecoveryCodes = 10;
 
@@ -17,7 +18,7 @@ public sealed class SecondFactorController(UserManager<User> users, Sessions ses
     public async Task<IActionResult> SecondFactor()
     {
         var user = await UserAsync();
-        return user.TwoFactorEnabled ? View("SecondFactorOn", await OnViewAsync(user)) : await SetUpAsync(user);
+        return user.TwoFactorEnabled ? View("SecondFactorOn", await OnViewAsync(user)) : SetUp(user, users.GenerateNewAuthenticatorKey());
     }
 
     [HttpPost(AccountServices.SecondFactorPath)]
@@ -29,19 +30,20 @@ public sealed class SecondFactorController(UserManager<User> users, Sessions ses
             return Redirect(AccountServices.SecondFactorPath);
         }
 
+        var offered = offers.Open(user.Id, form.Offer);
         if (!attempts.Take("set-up", user.Id.ToString()))
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             ModelState.AddModelError("", "account.too-many");
         }
-        else if (ModelState.IsValid && !await IsRightAsync(user, form.Code!))
+        else if (ModelState.IsValid && (offered is null || !await TakesAsync(user, offered, form.Code!)))
         {
             ModelState.AddModelError(nameof(form.Code), "account.wrong-code");
         }
 
         if (!ModelState.IsValid)
         {
-            return await SetUpAsync(user);
+            return SetUp(user, offered ?? users.GenerateNewAuthenticatorKey());
         }
 
         audit.Note("account.second-factor-on");
@@ -99,16 +101,15 @@ public sealed class SecondFactorController(UserManager<User> users, Sessions ses
         return null;
     }
 
-    private async Task<ViewResult> SetUpAsync(User user)
+    private async Task<bool> TakesAsync(User user, string key, string code)
     {
-        if (await users.GetAuthenticatorKeyAsync(user) is not { } key)
-        {
-            await users.ResetAuthenticatorKeyAsync(user);
-            key = (await users.GetAuthenticatorKeyAsync(user))!;
-        }
-
-        return View("SecondFactor", new SecondFactorView(new SecondFactorForm(), AuthenticatorKey.Grouped(key), AuthenticatorKey.Squares(user.Email!, key), me.PlatformRole > PlatformRole.None));
+        await ((IUserAuthenticatorKeyStore<User>)store).SetAuthenticatorKeyAsync(user, key, HttpContext.RequestAborted);
+        await users.UpdateAsync(user);
+        return await IsRightAsync(user, code);
     }
+
+    private ViewResult SetUp(User user, string key) => View("SecondFactor", new SecondFactorView(
+        new SecondFactorForm(), AuthenticatorKey.Grouped(key), AuthenticatorKey.Squares(user.Email!, key), offers.Seal(user.Id, key), me.PlatformRole > PlatformRole.None));
 
     private async Task<SecondFactorOnView> OnViewAsync(User user) => new(new SecondFactorForm(), await users.CountRecoveryCodesAsync(user));
 
@@ -123,10 +124,14 @@ public sealed class SecondFactorForm
     [Required]
     [StringLength(40)]
     public string? Code { get; set; }
+
+    /// <summary>Where one is set up: the sealed key that was shown.</summary>
+    [StringLength(1000)]
+    public string? Offer { get; set; }
 }
 
 /// <param name="Squares">Rows of the QR code; true is dark.</param>
-public sealed record SecondFactorView(SecondFactorForm Form, string Key, IReadOnlyList<IReadOnlyList<bool>> Squares, bool Staff)
+public sealed record SecondFactorView(SecondFactorForm Form, string Key, IReadOnlyList<IReadOnlyList<bool>> Squares, string Offer, bool Staff)
 {
     public string? Code => Form.Code;
 }

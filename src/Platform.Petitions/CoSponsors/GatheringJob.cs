@@ -1,6 +1,7 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Jobs;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
 
@@ -10,7 +11,7 @@ namespace Platform.Petitions.CoSponsors;
 [AcrossTenants]
 public sealed class GatheringJob(PetitionsDb db, IServiceScopeFactory scopes)
 {
-    [Queue("b-default")]
+    [Queue(JobQueues.Default)]
     [AutomaticRetry(Attempts = 2)]
     [DisableConcurrentExecution(30)]
     public async Task RunAsync(CancellationToken ct)

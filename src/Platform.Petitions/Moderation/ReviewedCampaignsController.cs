@@ -26,7 +26,7 @@ public sealed class ReviewedCampaignsController(
             return Redirect($"/admin/campaigns/{found}");
         }
 
-        page = Math.Max(page, 1);
+        page = Math.Clamp(page, 1, 100_000);
         var total = await search.CountAsync(asked, ct);
         return View("Campaigns", new CampaignsView(
             asked,
@@ -68,10 +68,13 @@ public sealed class ReviewedCampaignsController(
 
     /// <summary>The public page as it will look, with the newest words.</summary>
     [HttpGet("/admin/campaigns/{id:guid}/preview")]
-    public async Task<IActionResult> Preview(Guid id, CancellationToken ct) =>
-        await entry.EnterAsync(id, ct) is { } campaign
+    public async Task<IActionResult> Preview(Guid id, CancellationToken ct)
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        return await entry.EnterAsync(id, ct) is { } campaign
             ? View("/CampaignPage/Campaign.cshtml", await pages.BuildAsync(campaign, catalogue.Find(campaign.Language) ?? catalogue.Default, ct))
             : NotFound();
+    }
 }
 
 public sealed record CampaignsView(

@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Platform.Petitions.Accounts;
 using Platform.Petitions.Secrets;
 
 namespace Platform.Petitions.Signing;
 
 /// <summary>Two short-lived cookies of the signing journey. They exist only after somebody signed or confirmed, never on a page that is read.</summary>
-public sealed class JourneyCookies(Keyring keyring, TimeProvider clock) : IDisposable
+public sealed class JourneyCookies(Keyring keyring, AccountCookies names, TimeProvider clock) : IDisposable
 {
     private const int ExpiryLength = 8;
     private static readonly TimeSpan Life = TimeSpan.FromHours(3);
@@ -20,15 +21,15 @@ public sealed class JourneyCookies(Keyring keyring, TimeProvider clock) : IDispo
         BinaryPrimitives.WriteInt64BigEndian(content, (clock.GetUtcNow() + Life).ToUnixTimeSeconds());
         json.CopyTo(content, ExpiryLength);
         http.Response.Cookies.Append(
-            name, seal.Close(content),
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/" });
+            names.Named(name), seal.Close(content),
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = names.Secure || http.Request.IsHttps, IsEssential = true, Path = "/" });
     }
 
     /// <returns>Null when it is not there, too old or not ours.</returns>
     public T? Read<T>(HttpContext http, string name)
         where T : class
     {
-        if (http.Request.Cookies[name] is not { Length: > 0 } cookie || seal.Open(cookie) is not { Length: > ExpiryLength } content)
+        if (http.Request.Cookies[names.Named(name)] is not { Length: > 0 } cookie || seal.Open(cookie) is not { Length: > ExpiryLength } content)
         {
             return null;
         }

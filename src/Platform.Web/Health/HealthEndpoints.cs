@@ -1,33 +1,48 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
+using Platform.Core.Access;
 
 namespace Platform.Web.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database does, and mail is not piling up.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve, so the database answers. <c>/health</c>: the platform does its work,
+/// mail and jobs too. Each says one word; numbers and reasons are for admins, at <c>/admin/health</c>.
+/// </summary>
 internal static class HealthEndpoints
 {
     private const string Ready = "ready";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(3))
-        .AddCheck<OutboxCheck>("mail", HealthStatus.Degraded, tags: [Ready], timeout: TimeSpan.FromSeconds(3));
+        .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
+        .AddCheck<OutboxCheck>("mail", HealthStatus.Degraded, timeout: Patience)
+        .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, timeout: Patience);
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
-        endpoints.MapHealthChecks("/health", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+        Map("/health/live", new HealthCheckOptions { Predicate = _ => false }, new PublicPageAttribute());
+        Map("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }, new PublicPageAttribute());
+        Map("/health", new HealthCheckOptions(), new PublicPageAttribute());
+        Map("/admin/health", new HealthCheckOptions { ResponseWriter = WriteDetailsAsync }, new AdminPageAttribute(PlatformRole.Admin));
+
+        void Map(string path, HealthCheckOptions options, IAudience audience) =>
+            endpoints.MapHealthChecks(path, options).WithMetadata(audience, new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
-    private sealed class DatabaseCheck(NpgsqlDataSource source) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    private static Task WriteDetailsAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
+        new
         {
-            await using var command = source.CreateCommand("select 1");
-            command.CommandTimeout = 2;
-            await command.ExecuteScalarAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
-    }
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => new
+            {
+                status = entry.Value.Status.ToString(),
+                entry.Value.Description,
+                milliseconds = (long)entry.Value.Duration.TotalMilliseconds,
+                entry.Value.Data,
+            }),
+        },
+        JsonSerializerOptions.Web,
+        http.RequestAborted);
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Platform.Core.Access;
+using Platform.Petitions;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.Moderation;
 
 namespace Platform.Web.Startup;
 
@@ -27,6 +29,9 @@ internal static class FirstAdmin
             await users.UpdateAsync(user);
         }
 
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
+        db.Audit.Add(new AuditEntry { ActorName = "console", Action = "person.role", Detail = $"{user.Id} {PlatformRole.Admin}" });
+        await db.SaveChangesAsync();
         var link = await scope.ServiceProvider.GetRequiredService<AccountLinks>().ResetAsync(user);
         Console.WriteLine($"{email} is a platform admin. A second factor is asked for at the first sign-in.");
         Console.WriteLine($"Set a password (once, within a day): {link}");

@@ -34,6 +34,8 @@ public sealed record StartOptions(StartCommand Command, HostRole Role, string? E
                 case ["--role", "web" or "worker", ..]:
                     role = args[++i] == "web" ? HostRole.Web : HostRole.Worker;
                     break;
+                case ["--role", ..]:
+                    return new(command, role, email, [], $"A role is web or worker. {Usage}");
                 case [['-', ..], ..] or [['/', ..], ..]:
                     rest.Add(args[i]);
                     if (!args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Length && !args[i + 1].StartsWith('-'))

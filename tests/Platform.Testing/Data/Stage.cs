@@ -22,7 +22,7 @@ public sealed record Stage(TestHost Host, Organisation Organisation, User Organi
         var (organisation, organiser) = await host.InDbAsync(null, async db =>
         {
             var made = new Organisation($"friends-{n}", $"Friends {n}", "en");
-            var user = new User { UserName = $"organiser{n}@stage.example", Email = $"organiser{n}@stage.example", NormalizedEmail = $"ORGANISER{n}@STAGE.EXAMPLE", EmailConfirmed = true, Name = $"Organiser {n}" };
+            var user = new User { UserName = $"organiser{n}@stage.example", Email = $"organiser{n}@stage.example", NormalizedEmail = $"ORGANISER{n}@STAGE.EXAMPLE", EmailConfirmed = true, Name = $"Organiser {n}", SecurityStamp = Guid.NewGuid().ToString("N") };
             db.AddRange(made, user);
             await db.SaveChangesAsync();
             return (made, user);

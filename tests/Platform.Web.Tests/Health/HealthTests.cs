@@ -1,4 +1,12 @@
 using System.Net;
+using System.Text.Json;
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.States;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Access;
+using Platform.Petitions.Database;
+using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Xunit;
 
@@ -6,22 +14,62 @@ namespace Platform.Web.Tests.Health;
 
 public sealed class HealthTests(TestHost host) : IClassFixture<TestHost>
 {
-    [Fact]
-    public async Task The_host_is_ready_when_its_database_answers()
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task All_is_well_says_one_word_under_any_name_of_the_machine(string address)
     {
-        var page = await host.Visitor().GetAsync("/health/ready");
+        foreach (var name in (string?[])[null, "10.0.0.7", "balancer.internal"])
+        {
+            var page = await host.Visitor(name).GetAsync(address);
 
-        Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal("Healthy", page.Source);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Equal("Healthy", page.Source);
+            Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
-    public async Task An_address_that_leads_nowhere_is_404_with_every_security_header()
+    public async Task Work_that_waits_is_said_to_everybody_and_how_long_to_admins()
     {
-        var page = await host.Visitor().GetAsync("/nobody/nothing");
+        var client = host.Services.GetRequiredService<IBackgroundJobClientV2>();
+        var job = client.Create(Job.FromExpression<Unserved>(work => work.RunAsync()), new EnqueuedState("served-by-nobody"), null);
+        await host.InScopeAsync(null, async services =>
+        {
+            await using var command = services.GetRequiredService<EngineDataSource>().Command("update jobs.state set createdat = now() - interval '5 minutes' where jobid = @job");
+            command.Parameters.AddWithValue("job", long.Parse(job, System.Globalization.CultureInfo.InvariantCulture));
+            return await command.ExecuteNonQueryAsync();
+        });
+        var admin = await host.SignedInAsync(await host.UserAsync(role: PlatformRole.Admin));
+        try
+        {
+            Assert.Equal("Degraded", (await host.Visitor().GetAsync("/health")).Source);
+            Assert.Equal("Healthy", (await host.Visitor().GetAsync("/health/ready")).Source);
 
-        Assert.Equal(HttpStatusCode.NotFound, page.Status);
-        Assert.Contains("frame-ancestors 'none'", page.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Equal("nosniff", page.Response.Headers.GetValues("X-Content-Type-Options").Single());
+            using var details = JsonDocument.Parse((await admin.GetAsync("/admin/health")).Source);
+            var jobs = details.RootElement.GetProperty("checks").GetProperty("jobs");
+            Assert.Equal("Degraded", jobs.GetProperty("status").GetString());
+            Assert.InRange(jobs.GetProperty("data").GetProperty("oldestWaitingSeconds").GetInt64(), 300, 400);
+            Assert.Equal(1, jobs.GetProperty("data").GetProperty("workers").GetInt64());
+        }
+        finally
+        {
+            client.ChangeState(job, new DeletedState(), null);
+        }
+    }
+
+    [Fact]
+    public async Task Details_are_for_admins()
+    {
+        Assert.Equal("/account/sign-in", (await host.Visitor().GetAsync("/admin/health")).Address.AbsolutePath);
+        var organiser = await host.SignedInAsync(await host.UserAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync("/admin/health")).Status);
+    }
+
+    /// <summary>Names no queue of its own, so that it stays in the one it is put into.</summary>
+    private sealed class Unserved
+    {
+        public Task RunAsync() => Task.CompletedTask;
     }
 }

@@ -1,0 +1,44 @@
+using System.Net;
+using Npgsql;
+using Platform.Testing.Hosts;
+using Xunit;
+
+namespace Platform.Web.Tests.Health;
+
+public sealed class DatabaseAwayTests(TestHost host) : IClassFixture<TestHost>
+{
+    [Fact]
+    public async Task Without_its_database_the_host_lives_but_is_not_ready_until_it_is_back()
+    {
+        var elsewhere = await TestCluster.CloneAsync();
+        var visitor = host.Visitor();
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/ready")).Status);
+        try
+        {
+            await RunAsync(elsewhere.Owner, $"alter database {host.Database.Name} allow_connections false");
+            await RunAsync(elsewhere.App, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{host.Database.Name}'");
+
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/live")).Status);
+            var ready = await visitor.GetAsync("/health/ready");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
+        }
+        finally
+        {
+            await RunAsync(elsewhere.Owner, $"alter database {host.Database.Name} allow_connections true");
+        }
+
+        var since = TimeProvider.System.GetTimestamp();
+        while ((await visitor.GetAsync("/health/ready")).Status != HttpStatusCode.OK)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(10), "It did not recover by itself.");
+            await Task.Delay(100);
+        }
+    }
+
+    private static async Task RunAsync(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Pooling = false });
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Hangfire;
+using Hangfire.Server;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Jobs;
+using Platform.Core.Tenancy;
+using Platform.Testing.Hosts;
+using Xunit;
+
+namespace Platform.Web.Tests.Rules;
+
+public sealed class TwoWorkersTests(TestHost host) : IClassFixture<TestHost>
+{
+    [Fact]
+    public async Task What_happens_by_the_clock_happens_once_however_many_workers_there_are()
+    {
+        await using var second = new SecondNode(host);
+        await second.InitializeAsync();
+        using var storage = host.Services.GetRequiredService<JobStorage>().GetConnection();
+        Assert.Equal(2, host.Services.GetRequiredService<JobStorage>().GetMonitoringApi().Servers().Count);
+
+        var manager = host.Services.GetRequiredService<IRecurringJobManager>();
+        ScheduledJob.Of<TickJob>("* * * * * *", job => job.RunAsync(null, CancellationToken.None)).Register(manager);
+        var started = TimeProvider.System.GetTimestamp();
+        while (TickJob.Runs.Count < 6 && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(40))
+        {
+            await Task.Delay(100);
+        }
+
+        manager.RemoveIfExists(nameof(TickJob));
+        var runs = TickJob.Runs.ToArray();
+        Assert.True(runs.Length >= 6, $"In 40 seconds it ran {runs.Length} times.");
+        Assert.Distinct(runs);
+        Assert.Distinct(runs.Select(run => storage.GetJobParameter(run, "Time")));
+    }
+
+    [AcrossTenants]
+    private sealed class TickJob
+    {
+        public static readonly ConcurrentQueue<string> Runs = new();
+
+        [Queue(JobQueues.Urgent)]
+        [AutomaticRetry(Attempts = 0)]
+        public Task RunAsync(PerformContext? context, CancellationToken ct)
+        {
+            Runs.Enqueue(context!.BackgroundJob.Id);
+            return Task.CompletedTask;
+        }
+    }
+}
