@@ -71,6 +71,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
 
     public DbSet<CampaignNote> Notes => Set<CampaignNote>();
 
+    public DbSet<CampaignTag> Tags => Set<CampaignTag>();
+
     public DbSet<CampaignReport> Reports => Set<CampaignReport>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -113,7 +115,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
         var outbox = new OutboxMapping();
         builder.ApplyConfiguration<OutboxMail>(outbox).ApplyConfiguration<MailAllowance>(outbox).ApplyConfiguration<MailStop>(outbox);
         var moderation = new ModerationMapping();
-        builder.ApplyConfiguration<RejectionReason>(moderation).ApplyConfiguration<CampaignNote>(moderation)
+        builder.ApplyConfiguration<RejectionReason>(moderation).ApplyConfiguration<CampaignNote>(moderation).ApplyConfiguration<CampaignTag>(moderation)
             .ApplyConfiguration<CampaignReport>(moderation).ApplyConfiguration<AuditEntry>(moderation);
         var site = new SiteMapping();
         builder.ApplyConfiguration<SiteSettings>(site).ApplyConfiguration<SitePage>(site).ApplyConfiguration<ContactMessage>(site);

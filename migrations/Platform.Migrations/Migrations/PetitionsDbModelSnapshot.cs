@@ -1213,6 +1213,10 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("sender");
 
+                    b.Property<Guid?>("SignatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_id");
+
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -1225,11 +1229,37 @@ namespace Platform.Migrations.Migrations
                         .HasDatabaseName("ix_campaign_reports_at")
                         .HasFilter("handled_at is null");
 
-                    b.HasIndex("TenantId", "CampaignId", "Sender")
+                    b.HasIndex("TenantId", "CampaignId", "SignatureId", "Sender")
                         .IsUnique()
-                        .HasDatabaseName("ix_campaign_reports_tenant_id_campaign_id_sender");
+                        .HasDatabaseName("ix_campaign_reports_tenant_id_campaign_id_signature_id_sender");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "CampaignId", "SignatureId", "Sender"), false);
 
                     b.ToTable("campaign_reports", "petitions");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Moderation.CampaignTag", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tag");
+
+                    b.HasKey("TenantId", "CampaignId", "Tag")
+                        .HasName("pk_campaign_tags");
+
+                    b.HasIndex("Tag")
+                        .HasDatabaseName("ix_campaign_tags_tag");
+
+                    b.ToTable("campaign_tags", "petitions");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Moderation.RejectionReason", b =>
@@ -2252,6 +2282,16 @@ namespace Platform.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_campaign_reports_campaigns_tenant_id_campaign_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Moderation.CampaignTag", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_tags_campaigns_tenant_id_campaign_id");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Organisations.Invitation", b =>

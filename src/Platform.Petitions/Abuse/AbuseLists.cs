@@ -70,8 +70,11 @@ public sealed class AbuseLists
             }
         }
 
-        return from is null ? ListVerdict.Nothing : OfNetwork(SenderNetwork.Plain(from));
+        return Judge(from);
     }
+
+    /// <summary>What the lists say of a network alone, where no address was given.</summary>
+    public ListVerdict Judge(IPAddress? from) => from is null ? ListVerdict.Nothing : OfNetwork(SenderNetwork.Plain(from));
 
     private ListVerdict OfNetwork(IPAddress from)
     {

@@ -139,4 +139,4 @@ public sealed record PictureView(string Address, int Width, int Height, string A
 public sealed record SignerLine(long Number, string? Name, string? Country, DateTimeOffset At);
 
 /// <summary>Why somebody signed.</summary>
-public sealed record SignerVoice(string Reason, string? Name, string? Country, DateTimeOffset At);
+public sealed record SignerVoice(long Number, string Reason, string? Name, string? Country, DateTimeOffset At);

@@ -47,7 +47,7 @@ public sealed record PageRule(PageState State, int Status, bool Words, bool Coun
         CampaignStatus.Closed or CampaignStatus.Archived => PageState.Closed,
         CampaignStatus.Rejected => campaign.Hidden ? PageState.Absent : PageState.Rejected,
         CampaignStatus.Suspended => PageState.Suspended,
-        CampaignStatus.Removed => PageState.Removed,
+        CampaignStatus.Removed => campaign.Hidden ? PageState.Absent : PageState.Removed,
         CampaignStatus.Gathering => PageState.Gathering,
         _ => PageState.Absent,
     };

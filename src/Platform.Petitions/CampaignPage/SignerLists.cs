@@ -26,8 +26,8 @@ public sealed class SignerLists(PetitionsDb db)
         var from = next - VoicesWindow;
         var rows = await Counted(campaign).Where(s => s.Number > from && s.Reason != null && s.Reason != "" && !s.ReasonHidden && s.ErasedAt == null)
             .OrderByDescending(s => s.Number).Take(Shown)
-            .Select(s => new { s.Reason, s.Name, s.ShowName, s.Country, s.ConfirmedAt }).ToListAsync(ct);
-        return [.. rows.Select(s => new SignerVoice(s.Reason!, Public(campaign, s.ShowName, s.Name), Where(campaign, s.Country), s.ConfirmedAt!.Value))];
+            .Select(s => new { s.Number, s.Reason, s.Name, s.ShowName, s.Country, s.ConfirmedAt }).ToListAsync(ct);
+        return [.. rows.Select(s => new SignerVoice(s.Number!.Value, s.Reason!, Public(campaign, s.ShowName, s.Name), Where(campaign, s.Country), s.ConfirmedAt!.Value))];
     }
 
     private IQueryable<Signature> Counted(Campaign campaign) => db.Signatures.AsNoTracking()

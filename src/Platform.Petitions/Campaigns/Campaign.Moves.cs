@@ -39,6 +39,7 @@ public sealed partial class Campaign
     public MoveRefusal RequestChanges(MoveActor by, string explanation) =>
         Go(CampaignMove.RequestChanges, by, () => Explanation = explanation);
 
+    /// <summary>From review, and from the late review of what went live by link; what was reviewed once is suspended or removed instead.</summary>
     public MoveRefusal Reject(MoveActor by, string code, string? explanation, bool hide) => Go(CampaignMove.Reject, by, () =>
     {
         RejectionCode = code;
@@ -101,8 +102,15 @@ public sealed partial class Campaign
 
     public MoveRefusal Remove(MoveActor by, string explanation) => Go(CampaignMove.Remove, by, () => Explanation = explanation);
 
+    /// <summary>Comes back closed; what had been rejected before its removal, as rejected: nobody ever approved it.</summary>
     public MoveRefusal Restore(MoveActor by, DateTimeOffset now) => Go(CampaignMove.Restore, by, () =>
     {
+        if (RejectionCode is not null)
+        {
+            Status = CampaignStatus.Rejected;
+            return;
+        }
+
         ClosedAt ??= now;
         ClosedBecause ??= ClosingReason.Other;
         Explanation = null;
@@ -137,7 +145,7 @@ public sealed partial class Campaign
     private MoveRefusal Go(CampaignMove move, MoveActor by, Action? apply = null)
     {
         var rule = MoveRule.Of(move);
-        if (!rule.From.Contains(Status))
+        if (!rule.From.Contains(Status) && !(move == CampaignMove.Reject && IsUnreviewed))
         {
             return MoveRefusal.NotFromHere;
         }

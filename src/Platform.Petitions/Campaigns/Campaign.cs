@@ -114,6 +114,9 @@ public sealed partial class Campaign : ITenantOwned
 
     public bool IsEditable => Status is CampaignStatus.Draft or CampaignStatus.ChangesRequested;
 
+    /// <summary>Live by link; the review is still to come.</summary>
+    public bool IsUnreviewed => Status == CampaignStatus.Published && ReviewedAt is null;
+
     public bool IsListed => Status is CampaignStatus.Published or CampaignStatus.Closed or CampaignStatus.Archived && ReviewedAt is not null && !Hidden;
 
     /// <summary>The page shows the petition's words to everybody.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Site;
 
@@ -11,8 +12,12 @@ namespace Platform.Petitions.Drafting;
 /// <summary>The first question. Its answer becomes a draft; before that there is nothing to keep.</summary>
 [OrganiserPage(MemberRole.Editor)]
 [Route("/{org}/desk/campaigns/new")]
-public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, AlikeCampaigns alike, DraftDesk desk, SiteSwitches switches, CurrentUser user) : Controller
+public sealed class NewCampaignController(
+    PetitionsDb db, StartCampaign start, AlikeCampaigns alike, DraftDesk desk, SiteSwitches switches, Senders senders, CurrentUser user) : Controller
 {
+    // Over all organisations: who begins more than this within minutes is a program.
+    private const int MostAtOnce = 10;
+
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) =>
         switches.CreationPaused ? View("/Drafting/Paused.cshtml") : Page(new TitleForm { Language = (await OrganisationAsync(ct)).Language });
@@ -34,6 +39,11 @@ public sealed class NewCampaignController(PetitionsDb db, StartCampaign start, A
         if (!PetitionLanguages.IsKnown(form.Language))
         {
             ModelState.AddModelError(nameof(form.Language), "error.choose");
+        }
+
+        if (ModelState.IsValid && !senders.Allows("campaign", user.RequiredId.ToByteArray(), MostAtOnce))
+        {
+            ModelState.AddModelError(nameof(form.Title), "desk.too-many-begun");
         }
 
         if (!ModelState.IsValid)

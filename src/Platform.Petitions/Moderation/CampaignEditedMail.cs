@@ -37,7 +37,7 @@ internal sealed class CampaignEditedMail(PetitionsDb db, Localiser localiser, Ca
             Language = language,
             Subject = text[key + "-subject", ("title", title)],
             Body = text[key + "-body", ("title", Letter.Escape(title))] + await ReasonAsync(mail, ct),
-            Button = new LetterButton(text["moderation-mail.open"], links.To($"/{organisation}/desk/{campaign.Slug}")),
+            Button = new LetterButton(text["moderation-mail.open"], links.Organisation($"{organisation}/desk/campaigns/{campaign.Id}")),
             Why = text["moderation-mail.why"],
         };
     }

@@ -14,7 +14,8 @@ public sealed record CampaignFile(
     long Confirmed,
     string? ClaimedByName,
     IReadOnlyList<NoteLine> Notes,
-    IReadOnlyList<CampaignReport> Reports,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<ReportLine> Reports,
     IReadOnlyList<AuditEntry> Audit,
     IReadOnlyList<SimilarCampaign> Similar,
     IReadOnlyList<RejectionReason> Reasons,
@@ -25,10 +26,10 @@ public sealed record CampaignFile(
     /// <summary>The newest words of the main language, approved or not.</summary>
     public CampaignText? Newest => Campaign.Texts.Where(t => t.Language == Campaign.Language).MaxBy(t => t.Version);
 
-    public bool Allows(CampaignMove move, PlatformRole role) => MoveRule.Of(move).Allows(Campaign.Status, MoveRule.ActorOf(role));
+    public bool Allows(CampaignMove move, PlatformRole role) => MoveRule.Of(move).Allows(Campaign.Status, MoveRule.ActorOf(role)) || (move == CampaignMove.Reject && Campaign.IsUnreviewed);
 
     /// <summary>Approving covers the late look at what went live by link.</summary>
-    public bool CanApprove(PlatformRole role) => Allows(CampaignMove.Publish, role) || Campaign is { Status: CampaignStatus.Published, ReviewedAt: null };
+    public bool CanApprove(PlatformRole role) => Allows(CampaignMove.Publish, role) || Campaign.IsUnreviewed;
 
     public RejectionReason? Reason => Reasons.SingleOrDefault(r => r.Code == Campaign.RejectionCode);
 }
@@ -44,7 +45,7 @@ public sealed class CampaignFiles(PetitionsDb db, SimilarCampaigns similar)
 
     public async Task<CampaignFile> LoadAsync(Campaign campaign, CancellationToken ct)
     {
-        var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id).OrderByDescending(r => r.At).Take(MostLines).ToListAsync(ct);
+        var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id).OrderByDescending(r => r.At).Take(MostLines).WithReasons(db.Signatures).ToListAsync(ct);
         var people = campaign.Texts.SelectMany(t => new[] { t.Author, t.ApprovedBy }).Append(campaign.ClaimedBy).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         return new CampaignFile(
@@ -54,6 +55,7 @@ public sealed class CampaignFiles(PetitionsDb db, SimilarCampaigns similar)
             await db.Counts.Where(c => c.CampaignId == campaign.Id).Select(c => c.Confirmed).SingleOrDefaultAsync(ct),
             campaign.ClaimedBy is { } holder ? names.GetValueOrDefault(holder) : null,
             await NotesAsync(campaign.Id, ct),
+            await db.Tags.Where(t => t.CampaignId == campaign.Id).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(ct),
             reports,
             await db.Audit.AsNoTracking().Where(a => a.CampaignId == campaign.Id).OrderByDescending(a => a.Id).Take(MostLines).ToListAsync(ct),
             await similar.ToAsync(campaign, ct),

@@ -1,13 +1,14 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Directory;
 
 namespace Platform.Petitions.Moderation;
 
 /// <param name="Query">Words in title, demand and text, or nothing.</param>
 /// <param name="Organisation">Slug, or nothing for all.</param>
-public sealed record CampaignFilter(string? Query, CampaignStatus? Status, string? Organisation, string? Topic);
+/// <param name="Mark">Only what carries this mark.</param>
+public sealed record CampaignFilter(string? Query, CampaignStatus? Status, string? Organisation, string? Topic, string? Tag, ReviewMark? Mark);
 
 public sealed record CampaignLine(
     Guid Id, int Reference, string Title, string Organisation, CampaignStatus Status, bool Hidden, ReviewMark Mark, string? Topic,
@@ -18,9 +19,8 @@ public sealed class CampaignSearch(PetitionsDb db)
 {
     public const int PageSize = 50;
 
-    /// <summary>A reference number typed alone.</summary>
-    public static int? ReferenceIn(string? query) =>
-        int.TryParse(query?.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>A reference number typed alone, in whatever digits.</summary>
+    public static int? ReferenceIn(string? query) => Folding.Reference(query);
 
     public Task<Guid?> FindByReferenceAsync(int reference, CancellationToken ct) =>
         db.AcrossTenants<Campaign>().Where(c => c.Reference == reference).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(ct);
@@ -47,6 +47,17 @@ public sealed class CampaignSearch(PetitionsDb db)
         if (filter.Topic is { Length: > 0 } topic)
         {
             campaigns = campaigns.Where(c => c.Topic == topic);
+        }
+
+        if (filter.Mark is { } mark)
+        {
+            campaigns = campaigns.Where(c => c.Mark == mark);
+        }
+
+        if (filter.Tag is { Length: > 0 } tag)
+        {
+            tag = tag.Trim().ToLowerInvariant();
+            campaigns = campaigns.Where(c => db.AcrossTenants<CampaignTag>().Any(t => t.CampaignId == c.Id && t.Tag == tag));
         }
 
         if (filter.Organisation is { Length: > 0 } slug)

@@ -4,6 +4,7 @@ using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
+using Platform.Petitions.Live;
 using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Moderation;
@@ -11,7 +12,7 @@ namespace Platform.Petitions.Moderation;
 /// <summary>Corrections to public wordings: the difference, and yes or no.</summary>
 [AdminPage]
 [AcrossTenants]
-public sealed class CorrectionsController(PetitionsDb db, Corrections corrections, CampaignEntry entry, DatabaseClock clock, Audit audit, CurrentUser user) : Controller
+public sealed class CorrectionsController(PetitionsDb db, Corrections corrections, CampaignEntry entry, CampaignChanges changes, DatabaseClock clock, Audit audit, CurrentUser user) : Controller
 {
     private const int LongestReason = 1000;
 
@@ -36,6 +37,7 @@ public sealed class CorrectionsController(PetitionsDb db, Corrections correction
         db.Timeline.Add(new TimelineEntry { CampaignId = id, Kind = "correction", Number = version });
         Tell(campaign, "campaign.correction-approved", "CorrectionApproved", version, null);
         await db.SaveChangesAsync(ct);
+        changes.Mark(id);
         return Redirect("/admin/corrections");
     }
 

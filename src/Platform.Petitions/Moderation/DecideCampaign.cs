@@ -3,11 +3,12 @@ using Platform.Core.Access;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
+using Platform.Petitions.Live;
 
 namespace Platform.Petitions.Moderation;
 
 /// <summary>Carries out a moderator's decision: stored at once, told to the organiser after the seconds in which it can be undone.</summary>
-public sealed class DecideCampaign(PetitionsDb db, CampaignMoves moves, Audit audit, DatabaseClock clock, ReviewOptions options, CurrentUser user)
+public sealed class DecideCampaign(PetitionsDb db, CampaignMoves moves, CampaignChanges changes, Audit audit, DatabaseClock clock, ReviewOptions options, CurrentUser user)
 {
     /// <param name="campaign">Tracked, with its texts; the scope works for its organisation.</param>
     public async Task<DecisionOutcome> RunAsync(Campaign campaign, Decision decision, CancellationToken ct)
@@ -53,6 +54,7 @@ public sealed class DecideCampaign(PetitionsDb db, CampaignMoves moves, Audit au
         campaign.Claim(null, default);
         audit.Note("campaign.list", campaign.Id);
         await db.SaveChangesAsync(ct);
+        changes.Mark(campaign.Id);
         return new DecisionOutcome.Done(null);
     }
 

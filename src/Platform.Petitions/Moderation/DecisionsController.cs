@@ -29,7 +29,7 @@ public sealed class DecisionsController(
         var notice = await decide.RunAsync(campaign, form.For(campaign), ct) switch
         {
             DecisionOutcome.Done(var ticket) => new DeskNotice(
-                localiser["admin.decided." + AdminWords.Key(form.Move), ("title", TitleOf(campaign))], Undo: ticket is null ? null : undo.Seal(ticket), UndoSeconds: (int)options.Undo.TotalSeconds),
+                localiser["admin.decided." + AdminWords.Key(form.Move), ("title", TitleOf(campaign))], Undo: ticket is null ? null : undo.Seal(ticket), UndoSeconds: (int)options.Undo.TotalSeconds, FromQueue: form.FromQueue),
             DecisionOutcome.Refused(var why) => Problem(localiser["admin.refusal." + AdminWords.Key(why)]),
             DecisionOutcome.Held => Problem(localiser["admin.decision.held"]),
             DecisionOutcome.Raced => Problem(localiser["admin.decision.raced"]),
@@ -41,9 +41,9 @@ public sealed class DecisionsController(
     }
 
     [HttpPost("/admin/decisions/{id:guid}/undo")]
-    public async Task<IActionResult> Undo(Guid id, string? ticket, CancellationToken ct) => await undo.RunAsync(ticket, ct) switch
+    public async Task<IActionResult> Undo(Guid id, string? ticket, bool fromQueue, CancellationToken ct) => await undo.RunAsync(ticket, ct) switch
     {
-        UndoOutcome.Undone => Redirect($"/admin/campaigns/{id}?done=undone"),
+        UndoOutcome.Undone => Redirect(fromQueue ? $"/admin/queue/{id}?done=undone" : $"/admin/campaigns/{id}?done=undone"),
         UndoOutcome.TooLate => Redirect($"/admin/campaigns/{id}?done=too-late"),
         UndoOutcome.Unreadable => BadRequest(),
     };

@@ -1,7 +1,7 @@
 namespace Platform.Petitions.Moderation;
 
 /// <summary>What was just decided or why not; with the sealed ticket while it can be taken back.</summary>
-public sealed record DeskNotice(string Text, bool IsProblem = false, string? Undo = null, int UndoSeconds = 0);
+public sealed record DeskNotice(string Text, bool IsProblem = false, string? Undo = null, int UndoSeconds = 0, bool FromQueue = false);
 
 /// <summary>The queue with at most one campaign open beside it.</summary>
 public sealed record QueueView(QueuePage Page, CampaignFile? Open, DecisionForm Form, DeskNotice? Notice = null)

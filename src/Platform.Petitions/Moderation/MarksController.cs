@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Live;
 
 namespace Platform.Petitions.Moderation;
 
 /// <summary>Flag, park, bring back; and the hide tick of what was rejected.</summary>
 [AdminPage]
 [AcrossTenants]
-public sealed class MarksController(PetitionsDb db, CampaignEntry entry, Audit audit) : Controller
+public sealed class MarksController(PetitionsDb db, CampaignEntry entry, CampaignChanges changes, Audit audit) : Controller
 {
     [HttpPost("/admin/campaigns/{id:guid}/mark")]
     public Task<IActionResult> Mark(Guid id, ReviewMark mark, CancellationToken ct) =>
@@ -32,6 +33,7 @@ public sealed class MarksController(PetitionsDb db, CampaignEntry entry, Audit a
 
         audit.Note(action, id);
         await db.SaveChangesAsync(ct);
+        changes.Mark(id);
         return Redirect($"/admin/campaigns/{id}?done=saved");
     }
 }

@@ -6,7 +6,7 @@ namespace Platform.Petitions.Moderation;
 
 internal sealed class ModerationMapping :
     IEntityTypeConfiguration<RejectionReason>, IEntityTypeConfiguration<CampaignNote>,
-    IEntityTypeConfiguration<CampaignReport>, IEntityTypeConfiguration<AuditEntry>
+    IEntityTypeConfiguration<CampaignTag>, IEntityTypeConfiguration<CampaignReport>, IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<RejectionReason> builder)
     {
@@ -25,6 +25,15 @@ internal sealed class ModerationMapping :
         builder.Property(n => n.At).HasDefaultValueSql("now()");
     }
 
+    public void Configure(EntityTypeBuilder<CampaignTag> builder)
+    {
+        builder.ToTable("campaign_tags");
+        builder.HasKey(t => new { t.TenantId, t.CampaignId, t.Tag });
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(t => new { t.TenantId, t.CampaignId });
+        builder.Property(t => t.Tag).HasMaxLength(CampaignTag.Longest);
+        builder.HasIndex(t => t.Tag);
+    }
+
     public void Configure(EntityTypeBuilder<CampaignReport> builder)
     {
         builder.ToTable("campaign_reports");
@@ -34,7 +43,7 @@ internal sealed class ModerationMapping :
         builder.Property(r => r.Text).HasMaxLength(2000);
         builder.Property(r => r.Email).HasMaxLength(254);
         builder.Property(r => r.At).HasDefaultValueSql("now()");
-        builder.HasIndex(r => new { r.TenantId, r.CampaignId, r.Sender }).IsUnique();
+        builder.HasIndex(r => new { r.TenantId, r.CampaignId, r.SignatureId, r.Sender }).IsUnique().AreNullsDistinct(false);
         builder.HasIndex(r => r.At).HasFilter("handled_at is null");
     }
 

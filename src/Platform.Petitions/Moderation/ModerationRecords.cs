@@ -32,7 +32,7 @@ public sealed class CampaignNote : ITenantOwned
     public DateTimeOffset At { get; private set; }
 }
 
-/// <summary>Somebody reported a public campaign.</summary>
+/// <summary>Somebody reported a public campaign, or a signer's reason on it.</summary>
 public sealed class CampaignReport : ITenantOwned
 {
     public Guid TenantId { get; private set; }
@@ -40,6 +40,9 @@ public sealed class CampaignReport : ITenantOwned
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid CampaignId { get; init; }
+
+    /// <summary>The signature whose reason is meant; null for the campaign itself.</summary>
+    public Guid? SignatureId { get; init; }
 
     /// <summary>Code of the reason picked.</summary>
     public required string Reason { get; init; }

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Live;
 
 namespace Platform.Petitions.Moderation;
 
 /// <summary>Notes among staff, and the one note that everybody reads.</summary>
 [AdminPage]
 [AcrossTenants]
-public sealed class NotesController(PetitionsDb db, CampaignEntry entry, Audit audit, CurrentUser user) : Controller
+public sealed class NotesController(PetitionsDb db, CampaignEntry entry, CampaignChanges changes, Audit audit, CurrentUser user) : Controller
 {
     private const int Longest = 4000;
 
@@ -47,6 +48,7 @@ public sealed class NotesController(PetitionsDb db, CampaignEntry entry, Audit a
         campaign.Annotate(words.Length == 0 ? null : words);
         audit.Note("campaign.public-note", id);
         await db.SaveChangesAsync(ct);
+        changes.Mark(id);
         return Redirect($"/admin/campaigns/{id}?done=saved#notes");
     }
 }

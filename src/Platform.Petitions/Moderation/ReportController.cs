@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Signatures;
 using Platform.Petitions.Signing;
 
 namespace Platform.Petitions.Moderation;
@@ -13,20 +14,19 @@ namespace Platform.Petitions.Moderation;
 public sealed class ReportController(PetitionsDb db, ReportCampaign report, Senders senders) : Controller
 {
     [HttpGet("/{org}/{campaign}/report")]
-    public async Task<IActionResult> Show(string campaign, CancellationToken ct) =>
-        await FindAsync(campaign, ct) is { } found ? View("Report", new ReportForm { Title = found.Title }) : NotFound();
+    public async Task<IActionResult> Show(string campaign, long? signer, CancellationToken ct) =>
+        await FindAsync(campaign, ct) is { } found && await FormAsync(new ReportForm { Signer = signer }, found, ct) is var (form, _) ? View("Report", form) : NotFound();
 
     [HttpPost("/{org}/{campaign}/report")]
     [IgnoreAntiforgeryToken]
     [SameOrigin]
     public async Task<IActionResult> Send(string campaign, ReportForm? form, CancellationToken ct)
     {
-        if (form is null || await FindAsync(campaign, ct) is not { } found)
+        if (form is null || await FindAsync(campaign, ct) is not { } found || await FormAsync(form, found, ct) is not var (_, signature))
         {
             return form is null ? BadRequest() : NotFound();
         }
 
-        form.Title = found.Title;
         if (form.Reason is not null && !ReportCampaign.Reasons.Contains(form.Reason))
         {
             ModelState.AddModelError(nameof(form.Reason), "error.choose");
@@ -44,8 +44,23 @@ public sealed class ReportController(PetitionsDb db, ReportCampaign report, Send
 
         var text = CleanText.MultiLine(form.Text);
         await report.RunAsync(
-            found.Id, form.Reason!, text.Length == 0 ? null : text, EmailAddress.Parse(form.Email)?.Address, senders.Of(HttpContext.Connection.RemoteIpAddress), ct);
+            found.Id, signature, form.Reason!, text.Length == 0 ? null : text, EmailAddress.Parse(form.Email)?.Address, senders.Of(HttpContext.Connection.RemoteIpAddress), ct);
         return View("Reported", found);
+    }
+
+    /// <summary>The form with what it is about, and the signature whose reason is meant; null when nobody can read such a reason.</summary>
+    private async Task<(ReportForm Form, Guid? Signature)?> FormAsync(ReportForm form, Campaign campaign, CancellationToken ct)
+    {
+        form.Title = campaign.Title;
+        if (form.Signer is not { } number)
+        {
+            return (form, null);
+        }
+
+        var meant = await db.Signatures.AsNoTracking().SingleOrDefaultAsync(
+            s => s.CampaignId == campaign.Id && s.Number == number && s.State == SignatureState.Confirmed && s.Reason != null && !s.ReasonHidden && s.ErasedAt == null, ct);
+        form.Quote = meant?.Reason;
+        return meant is null ? null : (form, meant.Id);
     }
 
     /// <summary>Only what everybody can read can be reported.</summary>
@@ -57,6 +72,12 @@ public sealed class ReportForm
 {
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public string Title { get; set; } = "";
+
+    /// <summary>Number of the signer whose reason is meant.</summary>
+    public long? Signer { get; set; }
+
+    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    public string? Quote { get; set; }
 
     [Required(ErrorMessage = "error.choose")]
     public string? Reason { get; set; }

@@ -4,6 +4,7 @@ using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
+using Platform.Petitions.Signatures;
 
 namespace Platform.Petitions.Moderation;
 
@@ -24,6 +25,7 @@ public sealed class ReportsController(PetitionsDb db, CampaignEntry entry, Datab
             .Join(db.AcrossTenants<Campaign>(), r => r.CampaignId, c => c.Id, (r, c) => new
             {
                 Report = r,
+                Said = db.AcrossTenants<Signature>().Where(s => s.CampaignId == r.CampaignId && s.Id == r.SignatureId).Select(s => new SaidReason(s.Id, s.Number, s.Reason, s.ReasonHidden)).FirstOrDefault(),
                 c.Status,
                 Title = c.Texts.OrderByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault() ?? "",
             })
@@ -31,7 +33,7 @@ public sealed class ReportsController(PetitionsDb db, CampaignEntry entry, Datab
             .ToListAsync(ct);
         return View("Reports", rows
             .GroupBy(r => r.Report.CampaignId)
-            .Select(g => new ReportedCampaign(g.Key, g.First().Title, g.First().Status, [.. g.Select(r => r.Report)]))
+            .Select(g => new ReportedCampaign(g.Key, g.First().Title, g.First().Status, [.. g.Select(r => new ReportLine(r.Report, r.Said))]))
             .ToList());
     }
 
@@ -53,4 +55,4 @@ public sealed class ReportsController(PetitionsDb db, CampaignEntry entry, Datab
     }
 }
 
-public sealed record ReportedCampaign(Guid Id, string Title, CampaignStatus Status, IReadOnlyList<CampaignReport> Reports);
+public sealed record ReportedCampaign(Guid Id, string Title, CampaignStatus Status, IReadOnlyList<ReportLine> Reports);

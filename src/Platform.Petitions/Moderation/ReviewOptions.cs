@@ -10,6 +10,14 @@ public sealed record ReviewOptions
     /// <summary>The organiser's mail waits this long; until then the decision can be undone.</summary>
     public TimeSpan Undo { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>What was submitted until then is at least this old.</summary>
+    public DateTimeOffset BeginOf(ReviewAge age, DateTimeOffset now) => age switch
+    {
+        ReviewAge.Late => now.AddDays(-LateAfterDays),
+        ReviewAge.Due => now.AddDays(-DueAfterDays),
+        ReviewAge.New => now,
+    };
+
     public ReviewAge AgeOf(DateTimeOffset since, DateTimeOffset now) => (now - since).TotalDays switch
     {
         var days when days >= LateAfterDays => ReviewAge.Late,

@@ -30,7 +30,8 @@ public sealed class ReviewQueue(PetitionsDb db, TimeProvider clock, ReviewOption
 
     public async Task<QueuePage> LoadAsync(QueueShow show, ReviewAge? age, CancellationToken ct)
     {
-        var rows = await Of(show)
+        var now = clock.GetUtcNow();
+        var rows = await Aged(Of(show), age, now)
             .OrderBy(c => c.SubmittedAt)
             .Take(MostItems)
             .Join(db.Organisations, c => c.TenantId, o => o.Id, (c, o) => new
@@ -44,13 +45,17 @@ public sealed class ReviewQueue(PetitionsDb db, TimeProvider clock, ReviewOption
             })
             .OrderBy(r => r.Since)
             .ToListAsync(ct);
-        var now = clock.GetUtcNow();
-        var items = rows.ConvertAll(r => new QueueItem(r.Id, r.Title ?? "", r.Name, r.Since, options.AgeOf(r.Since, now), r.ClaimedBy, r.Claimer));
+        var ages = new Dictionary<ReviewAge, int>();
+        foreach (var each in Enum.GetValues<ReviewAge>())
+        {
+            ages[each] = await Aged(Of(show), each, now).CountAsync(ct);
+        }
+
         return new QueuePage(
             show,
             age,
-            [.. items.Where(i => age is null || i.Age == age)],
-            Enum.GetValues<ReviewAge>().ToDictionary(a => a, a => items.Count(i => i.Age == a)),
+            rows.ConvertAll(r => new QueueItem(r.Id, r.Title ?? "", r.Name, r.Since, options.AgeOf(r.Since, now), r.ClaimedBy, r.Claimer)),
+            ages,
             await NumbersAsync(ct));
     }
 
@@ -63,6 +68,24 @@ public sealed class ReviewQueue(PetitionsDb db, TimeProvider clock, ReviewOption
         }
 
         return numbers;
+    }
+
+    private IQueryable<Campaign> Aged(IQueryable<Campaign> campaigns, ReviewAge? age, DateTimeOffset now)
+    {
+        if (age is not { } asked)
+        {
+            return campaigns;
+        }
+
+        var until = options.BeginOf(asked, now);
+        var older = campaigns.Where(c => (c.SubmittedAt ?? c.CreatedAt) <= until);
+        if (asked == ReviewAge.Late)
+        {
+            return older;
+        }
+
+        var from = options.BeginOf(asked + 1, now);
+        return older.Where(c => (c.SubmittedAt ?? c.CreatedAt) > from);
     }
 
     private IQueryable<Campaign> Of(QueueShow show)

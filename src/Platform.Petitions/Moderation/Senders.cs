@@ -1,15 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Caching.Memory;
+using Platform.Petitions.Abuse;
 using Platform.Petitions.Signing;
 
 namespace Platform.Petitions.Moderation;
 
-/// <summary>Who sends, as a keyed hash of the network, and how often lately. Kept in memory: two nodes allow twice as much, which does no harm.</summary>
-public sealed class Senders(Fingerprints fingerprints, IMemoryCache cache)
+/// <summary>Who sends, as a keyed hash of the network, and how often lately, added up over all nodes.</summary>
+public sealed class Senders(Fingerprints fingerprints, RateCounters counters)
 {
     private const int IPv6NetworkBytes = 8;
-    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+    private const int DayInBursts = 5;
 
     /// <summary>One address of IPv4; of IPv6 the network a household gets.</summary>
     public byte[] Of(IPAddress? address)
@@ -19,20 +19,7 @@ public sealed class Senders(Fingerprints fingerprints, IMemoryCache cache)
         return fingerprints.OfSender(Convert.ToHexString(isIPv4 ? bytes : bytes[..IPv6NetworkBytes]));
     }
 
-    /// <returns>False when this sender did it more often within the hour.</returns>
-    public bool Allows(string what, byte[] sender, int most)
-    {
-        var count = cache.GetOrCreate((what, Convert.ToHexString(sender)), entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = Window;
-            entry.Size = 1;
-            return new Counter();
-        })!;
-        return Interlocked.Increment(ref count.Value) <= most;
-    }
-
-    private sealed class Counter
-    {
-        public int Value;
-    }
+    /// <param name="most">Within the burst that limits are counted in, some minutes; five times as often within a day.</param>
+    /// <returns>False when this sender did it more often.</returns>
+    public bool Allows(string what, byte[] sender, int most) => !counters.IsOver(RateCounters.Key(Guid.Empty, what, sender), most, most * DayInBursts);
 }

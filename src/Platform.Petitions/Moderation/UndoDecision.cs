@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Live;
 
 namespace Platform.Petitions.Moderation;
 
@@ -17,7 +18,7 @@ public enum UndoOutcome
 }
 
 /// <summary>Takes a decision back while its mail still waits: state, timeline entry and mail together, or nothing.</summary>
-public sealed class UndoDecision(PetitionsDb db, Audit audit, CampaignEntry entry, IDataProtectionProvider protection)
+public sealed class UndoDecision(PetitionsDb db, Audit audit, CampaignEntry entry, CampaignChanges changes, IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("moderation.undo");
 
@@ -58,6 +59,7 @@ public sealed class UndoDecision(PetitionsDb db, Audit audit, CampaignEntry entr
         }
 
         await transaction.CommitAsync(ct);
+        changes.Mark(campaign.Id);
         return UndoOutcome.Undone;
     }
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
@@ -27,14 +26,17 @@ public sealed class WordingController(PetitionsDb db, CampaignEntry entry, Datab
             return form is null ? BadRequest() : NotFound();
         }
 
-        form.Campaign = id;
+        (form.Campaign, form.Title, form.Demand, form.Body) = (id, CleanText.SingleLine(form.Title), CleanText.MultiLine(form.Demand), CleanText.MultiLine(form.Body));
+        DraftRules.Check(ModelState, nameof(form.Title), form.Title, "title", DraftRules.LongestTitle);
+        DraftRules.Check(ModelState, nameof(form.Demand), form.Demand, "demand", DraftRules.LongestDemand);
+        DraftRules.Check(ModelState, nameof(form.Body), form.Body, "body", DraftRules.LongestBody);
         if (!ModelState.IsValid)
         {
             return View("Wording", form);
         }
 
         var campaign = db.Campaigns.Local.Single();
-        campaign.WriteAsStaff(text.Language, CleanText.SingleLine(form.Title), CleanText.MultiLine(form.Demand), CleanText.MultiLine(form.Body), user.RequiredId, await clock.NowAsync(ct));
+        campaign.WriteAsStaff(text.Language, form.Title, form.Demand, form.Body, user.RequiredId, await clock.NowAsync(ct));
         audit.Note("campaign.wording", id);
         db.Outbox.Add(new OutboxMail(MailKind.CampaignEdited, campaign.TenantId, id, campaign.CreatedBy, "Edited"));
         await db.SaveChangesAsync(ct);
@@ -53,12 +55,9 @@ public sealed class WordingForm
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public Guid Campaign { get; set; }
 
-    [Required, StringLength(DraftRules.LongestTitle)]
-    public string Title { get; set; } = "";
+    public string? Title { get; set; }
 
-    [Required, StringLength(DraftRules.LongestDemand)]
-    public string Demand { get; set; } = "";
+    public string? Demand { get; set; }
 
-    [Required, StringLength(DraftRules.LongestBody)]
-    public string Body { get; set; } = "";
+    public string? Body { get; set; }
 }

@@ -15,7 +15,8 @@ public sealed class AboutController(FixedPages pages, TenantContext tenant, Tena
     {
         // Links in these texts are absolute, as all links in Markdown here; they say where the platform lives by this name.
         FixedPage.Shown(var text) => View("About", text with { Body = text.Body.Replace("{site}", site.BaseUrl.TrimEnd('/'), StringComparison.Ordinal) }),
-        FixedPage.Forwarded(var to) => RedirectPermanent(to),
+        // An admin may take it back, so browsers must not keep it.
+        FixedPage.Forwarded(var to) => Redirect(to),
         FixedPage.Absent => NotFound(),
         var other => throw new InvalidOperationException($"Unknown page {other.GetType().Name}."),
     };

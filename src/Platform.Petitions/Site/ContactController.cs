@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Abuse;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Outbox;
 using Platform.Petitions.Signing;
@@ -12,9 +13,9 @@ namespace Platform.Petitions.Site;
 
 /// <summary>Writing to the platform's staff, or to an organisation's owners.</summary>
 [PublicPage]
-public sealed class ContactController(PetitionsDb db, TenantContext tenant, Senders senders) : Controller
+public sealed class ContactController(PetitionsDb db, TenantContext tenant, Senders senders, Admission admission, Fingerprints fingerprints) : Controller
 {
-    private const int MostAnHour = 5;
+    private const int MostAtOnce = 5;
     private const int LongestBrowser = 300;
 
     [HttpGet("/contact")]
@@ -50,13 +51,19 @@ public sealed class ContactController(PetitionsDb db, TenantContext tenant, Send
             return View("Contact", form);
         }
 
-        // Who sends too much sees the same page, and nobody gets anything.
-        if (senders.Allows("contact", senders.Of(HttpContext.Connection.RemoteIpAddress), MostAnHour))
+        // Who is blocked or sends too much sees the same page, and nobody gets anything.
+        if (!IsBlocked(form) && senders.Allows("contact", senders.Of(HttpContext.Connection.RemoteIpAddress), MostAtOnce))
         {
             await DeliverAsync(form, text, ct);
         }
 
         return View("Contacted", form);
+    }
+
+    private bool IsBlocked(ContactForm form)
+    {
+        var from = HttpContext.Connection.RemoteIpAddress;
+        return (EmailAddress.Parse(form.Email) is { } email ? admission.Lists.Judge(email, fingerprints.Of(email), from) : admission.Lists.Judge(from)) == ListVerdict.Block;
     }
 
     private async Task DeliverAsync(ContactForm form, string text, CancellationToken ct)

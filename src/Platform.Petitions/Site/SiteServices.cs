@@ -9,6 +9,6 @@ internal static class SiteServices
     public static void AddSite(this IServiceCollection services) => services
         .AddSingleton<SiteSwitches>().AddHostedService<SwitchWatch>()
         .AddScoped<ThrowSwitches>()
-        .AddScoped<FixedPages>()
+        .AddScoped<FixedPages>().AddScoped<FooterPages>()
         .AddScoped<IMailWriter, ContactMail>();
 }

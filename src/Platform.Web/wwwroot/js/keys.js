@@ -34,6 +34,9 @@ function press(event) {
   // Text fields and panels are gone to; buttons and links are pressed.
   if (control.matches("button, a, summary")) control.click();
   else control.focus();
+  // A panel that opened is gone into: whoever works by keyboard goes on there.
+  const panel = control.matches("summary") && control.parentElement;
+  if (panel?.open) panel.querySelector("input:not([type=hidden]), textarea, select")?.focus();
 }
 
 function help() {

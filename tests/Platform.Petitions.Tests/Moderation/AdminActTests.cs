@@ -1,0 +1,159 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Access;
+using Platform.Petitions.Abuse;
+using Platform.Petitions.Campaigns;
+using Platform.Petitions.Signatures;
+using Platform.Testing.Data;
+using Platform.Testing.Hosts;
+using Xunit;
+
+namespace Platform.Petitions.Tests.Moderation;
+
+/// <summary>Walks every act of staff there is in the code, and looks for its line in the audit log.</summary>
+public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<PatientWorld>
+{
+    public static TheoryData<string> Acts => new(
+        from controller in typeof(PetitionsModule).Assembly.GetTypes()
+        where controller.GetCustomAttribute<AdminPageAttribute>() is not null
+        from method in controller.GetMethods()
+        from post in method.GetCustomAttributes<HttpPostAttribute>()
+        select Shape().Replace(controller.GetCustomAttribute<RouteAttribute>()?.Template + post.Template, "{$1}"));
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task Each_act_of_staff_is_one_line_of_the_audit_log(string act)
+    {
+        var (address, fields) = await ProperAsync(act);
+        var before = await CountAsync();
+        var page = await world.PostAsync(world.Admin, address, fields);
+
+        Assert.True((int)page.Status < 400, $"{act} answered {page.Status}: {page.One(".notice--danger, .errors")}");
+        Assert.Equal(before + 1, await CountAsync());
+        var line = await world.LastActAsync();
+        Assert.Equal((world.AdminUser.Id, "Ada Admin"), (line.Actor, line.ActorName));
+        Assert.DoesNotContain("@", line.Detail ?? "", StringComparison.Ordinal);
+    }
+
+    /// <summary>A post that does what the act is for.</summary>
+    private async Task<(string Address, (string, string)[] Fields)> ProperAsync(string act)
+    {
+        switch (act)
+        {
+            case "/admin/decisions/{id}":
+                return (act.Of(await CampaignAsync(CampaignStatus.Submitted)), [("Move", "Publish")]);
+            case "/admin/decisions/{id}/undo":
+                return await DecidedAsync();
+            case "/admin/claims/{id}":
+                return (act.Of(await CampaignAsync(CampaignStatus.Submitted)), []);
+            case "/admin/claims/{id}/release":
+                var held = await CampaignAsync(CampaignStatus.Submitted);
+                await world.PostAsync(world.Admin, $"/admin/claims/{held}");
+                return (act.Of(held), []);
+            case "/admin/campaigns/{id}/mark":
+                return (act.Of(await CampaignAsync(CampaignStatus.Submitted)), [("mark", "Parked")]);
+            case "/admin/campaigns/{id}/visibility":
+                return (act.Of(await CampaignAsync(CampaignStatus.Rejected)), [("hide", "true")]);
+            case "/admin/campaigns/{id}/notes" or "/admin/campaigns/{id}/public-note":
+                return (act.Of(await CampaignAsync(CampaignStatus.Published)), [("text", "Looked at it.")]);
+            case "/admin/campaigns/{id}/tags":
+                return (act.Of(await CampaignAsync(CampaignStatus.Published)), [("tags", "ferry, harbour")]);
+            case "/admin/campaigns/{id}/wording":
+                return (act.Of(await CampaignAsync(CampaignStatus.Submitted)), [("Title", "Better"), ("Demand", "Better"), ("Body", "Better")]);
+            case "/admin/campaigns/{id}/signer-reasons/{signature}":
+                return (act.Of(await SignatureAsync(SignatureState.Confirmed)), [("hidden", "true")]);
+            case "/admin/corrections/{id}/{language}/{version}/approve" or "/admin/corrections/{id}/{language}/{version}/refuse":
+                return (act.Replace("{id}/{language}/{version}", $"{await CorrectedAsync()}/en/2", StringComparison.Ordinal), [("reason", "Not like this.")]);
+            case "/admin/reports/{campaign}/handled":
+                return (act.Of(await CampaignAsync(CampaignStatus.Published)), []);
+            case "/admin/reasons":
+                return (act, [("Code", "made-for-this"), ("Wording", "Made for this.")]);
+            case "/admin/reasons/{code}":
+                return ("/admin/reasons/other", [("Code", "other"), ("Wording", "It does not follow the rules.")]);
+            case "/admin/reasons/{code}/retire":
+                return ("/admin/reasons/unclear-demand/retire", [("retired", "true")]);
+            case "/admin/reasons/{code}/delete":
+                return ("/admin/reasons/wrong-decision-maker/delete", []);
+            case "/admin/pages/{key}/{language}":
+                return ("/admin/pages/rules/en", [("Title", "Rules"), ("Body", "Be kind.")]);
+            case "/admin/people/{id}/role":
+                return (act.Of((await world.UserAsync()).Id), [("role", "Moderator")]);
+            case "/admin/people/{id}/suspend":
+                return (act.Of((await world.UserAsync()).Id), [("suspended", "true")]);
+            case "/admin/organisations/{id}/suspend":
+                return (act.Of((await world.OrganisationAsync()).Id), [("suspended", "true")]);
+            case "/admin/settings":
+                return (act, [("Banner", "")]);
+            case "/admin/abuse":
+                return (act, [("BurstMinutes", "10")]);
+            case "/admin/abuse/lists":
+                return (act, [("Networks", "block 203.0.113.0/24"), ("Domains", "block **.example.net")]);
+            case "/admin/abuse/lists/mailboxes":
+                return (act, [("Email", "somebody@example.net")]);
+            case "/admin/abuse/lists/mailboxes/{id}/remove":
+                return (act.Replace("{id}", $"{await ListedMailboxAsync()}", StringComparison.Ordinal), []);
+            case "/admin/signatures/{campaign}/{id}/remove" or "/admin/signatures/{campaign}/{id}/stop-mails":
+                return (act.Of(await SignatureAsync(SignatureState.Confirmed)), []);
+            case "/admin/signatures/{campaign}/{id}/restore":
+                return (act.Of(await SignatureAsync(SignatureState.Quarantined)), []);
+            case "/admin/signatures/restore":
+                return (act, [("Campaign", $"{(await SignatureAsync(SignatureState.Quarantined)).Campaign.Reference}")]);
+            default:
+                throw new InvalidOperationException($"Say here what a proper post to {act} is.");
+        }
+    }
+
+    private async Task<Guid> CampaignAsync(CampaignStatus status) => (await Stage.SetAsync(world, status)).Campaign.Id;
+
+    private async Task<(string, (string, string)[])> DecidedAsync()
+    {
+        var id = await CampaignAsync(CampaignStatus.Submitted);
+        var page = await world.PostAsync(world.Admin, $"/admin/decisions/{id}", ("Move", "Publish"));
+        return ($"/admin/decisions/{id}/undo", [("ticket", page.Html.QuerySelector("[name=ticket]")!.GetAttribute("value")!)]);
+    }
+
+    private async Task<(Campaign Campaign, Guid Signature)> SignatureAsync(SignatureState state)
+    {
+        var stage = await Stage.SetAsync(world);
+        await world.ConfirmedSignersAsync(stage.Campaign, 1, new SignerSpec { Reason = "Because.", State = state });
+        await world.InDbAsync(stage.Organisation.Id, db => db.Signatures.ExecuteUpdateAsync(set => set.SetProperty(s => s.WantsUpdates, true)));
+        return (stage.Campaign, await world.InDbAsync(stage.Organisation.Id, db => db.Signatures.Select(s => s.Id).SingleAsync()));
+    }
+
+    private Task<long> ListedMailboxAsync() => world.InDbAsync(null, async db =>
+    {
+        var entry = new ListEntry { Kind = ListKind.Mailbox, Allow = false, Pattern = "n…@example.net", Fingerprint = [1, 2, 3] };
+        db.Add(entry);
+        await db.SaveChangesAsync();
+        return entry.Id;
+    });
+
+    private async Task<Guid> CorrectedAsync()
+    {
+        var stage = await Stage.SetAsync(world);
+        await world.InDbAsync(stage.Organisation.Id, async db =>
+        {
+            var campaign = await db.Campaigns.Include(c => c.Texts).SingleAsync();
+            campaign.Write("en", "Bring Kavoos home", "Reopen his case.", "Eleven years.", stage.Organiser.Id, TimeProvider.System.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        return stage.Campaign.Id;
+    }
+
+    private Task<int> CountAsync() => world.InDbAsync(null, db => db.Audit.CountAsync());
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Shape();
+}
+
+internal static class ActAddresses
+{
+    public static string Of(this string act, (Campaign Campaign, Guid Signature) signature) => act
+        .Replace("{signature}", $"{signature.Signature}", StringComparison.Ordinal)
+        .Replace("signatures/{campaign}/{id}", $"signatures/{signature.Campaign.Id}/{signature.Signature}", StringComparison.Ordinal)
+        .Of(signature.Campaign.Id);
+
+    public static string Of(this string act, Guid id) => act.Replace("{id}", $"{id}", StringComparison.Ordinal).Replace("{campaign}", $"{id}", StringComparison.Ordinal);
+}
