@@ -88,7 +88,8 @@ public sealed class FieldTagHelper(Localiser localiser) : TagHelper
         area.Attributes["rows"] = FormControl.Invariant(Rows);
         // The parser drops one line break after the opening tag; this one is given to it.
         area.InnerHtml.AppendHtml("\n");
-        area.InnerHtml.Append(control.Value);
+        // Browsers send CRLF; a page that holds a written-out CR is no valid HTML.
+        area.InnerHtml.Append(control.Value.ReplaceLineEndings("\n"));
         return area;
     }
 

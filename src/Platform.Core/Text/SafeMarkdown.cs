@@ -57,12 +57,7 @@ public static class SafeMarkdown
         try
         {
             var document = Markdown.Parse(Limited(markdown), Pipeline);
-            foreach (var heading in document.Descendants<HeadingBlock>())
-            {
-                // The page's own title is the only h1.
-                heading.Level = Math.Min(heading.Level + 1, LowestHeading);
-            }
-
+            SettleHeadings(document);
             foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage))
             {
                 picture.IsImage = false;
@@ -74,6 +69,22 @@ public static class SafeMarkdown
         {
             // Markdig refuses brackets and quotes nested hundreds deep; nobody writes that for readers.
             return null;
+        }
+    }
+
+    /// <summary>Writers choose levels by their looks. The page's own title is the only h1, and below it no level is skipped.</summary>
+    private static void SettleHeadings(MarkdownDocument document)
+    {
+        var above = new Stack<int>();
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            while (above.TryPeek(out var level) && level >= heading.Level)
+            {
+                above.Pop();
+            }
+
+            above.Push(heading.Level);
+            heading.Level = Math.Min(above.Count + 1, LowestHeading);
         }
     }
 

@@ -119,6 +119,9 @@ public sealed class ConfirmSignature(PetitionsDb db, SignatureTokens tokens, Con
 /// <summary>Kept in the browser that confirmed; elsewhere the thanks page knows nobody.</summary>
 public sealed record SignedForm(Guid Campaign, long? Number, string? Name)
 {
+    /// <summary>Language of the mail whose link was followed: it may have been signed in another browser.</summary>
+    public string? Lang { get; init; }
+
     public static SignedForm Of(Guid campaign, SignedOutcome outcome) => outcome is SignedOutcome.Counted counted
         ? Of(campaign, counted.Number, counted.Name)
         : new SignedForm(campaign, null, null);

@@ -44,7 +44,7 @@ public sealed class ConfirmingController(
         switch (await confirm.ByLinkAsync(proven.Signature))
         {
             case SignedOutcome.Counted counted:
-                cookies.Put(HttpContext, JourneyCookies.Names.Signed, SignedForm.Of(found.Id, counted));
+                cookies.Put(HttpContext, JourneyCookies.Names.Signed, SignedForm.Of(found.Id, counted) with { Lang = proven.Signature.Language });
                 return SeeOther($"{PathOf(found)}/{(found.HasPublicWords ? "signed" : "joined")}");
             case SignedOutcome.TooLate:
                 return View("TooLate", page);
@@ -77,7 +77,7 @@ public sealed class ConfirmingController(
             return SeeOther($"{tenant.Root}/{campaign}");
         }
 
-        Speak(cookies.Read<SentForm>(HttpContext, JourneyCookies.Names.Sent)?.Lang ?? found.Language);
+        Speak(signed.Lang ?? cookies.Read<SentForm>(HttpContext, JourneyCookies.Names.Sent)?.Lang ?? found.Language);
         return View("Signed", SignedPage.Of(found, PathOf(found), signed, texts.Language.Code, HttpContext.RequestServices) with
         {
             Others = await others.BesidesAsync(found.Id, texts.Language.Code, tenant.Root, ct),

@@ -46,6 +46,9 @@ public sealed class Tab : IAsyncDisposable
         return tab;
     }
 
+    /// <summary>What the server last answered with a page.</summary>
+    public IResponse Answer { get; private set; } = null!;
+
     public ILocator this[string selector] => Page.Locator(selector);
 
     public string Path => new Uri(Page.Url).AbsolutePath;
@@ -82,8 +85,13 @@ public sealed class Tab : IAsyncDisposable
         await ReadyAsync();
     }
 
-    /// <summary>Fails when a script broke, a policy was violated, something was missing or another host was asked.</summary>
-    public void WasQuiet() => Assert.Empty(faults);
+    /// <summary>Fails when a script broke, a policy was violated, something was missing or another host was asked; then forgets it.</summary>
+    public void WasQuiet()
+    {
+        string[] noticed = [.. faults];
+        faults.Clear();
+        Assert.Empty(noticed);
+    }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
@@ -110,7 +118,11 @@ public sealed class Tab : IAsyncDisposable
         };
         Page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            if (response.Request.IsNavigationRequest && response.Frame == Page.MainFrame)
+            {
+                Answer = response;
+            }
+            else if (response.Status >= 400)
             {
                 faults.Add($"{Page.Url}: {response.Status} for {response.Url}");
             }

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Browser.Tests.Browsing;
+using Platform.Core.Tenancy;
+using Platform.Petitions.Accounts;
+using Platform.Petitions.Campaigns;
+using Platform.Petitions.Organisations;
+using Platform.Testing.Data;
+
+namespace Platform.Browser.Tests.Pages;
+
+/// <summary>The demo's organiser at the desks of three organisations, and of one that has nothing yet.</summary>
+public sealed class DeskWalk(Site site) : Walk(site)
+{
+    private readonly Dictionary<string, string> addresses = [];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var user = (await WhoAsync())!;
+        var stage = await Stage.SetAsync(Site, CampaignStatus.Rejected, spec => spec.Title = "The rejected petition");
+        await Site.JoinAsync(user, stage.Organisation);
+        await PublicWalk.NeedCoSponsorsAsync(Site, stage);
+        foreach (var status in new[] { CampaignStatus.Suspended, CampaignStatus.Removed, CampaignStatus.Gathering, CampaignStatus.Archived, CampaignStatus.ChangesRequested })
+        {
+            await Site.CampaignAsync(stage.Organisation, user, status, spec => spec.Title = $"The {status} petition");
+        }
+
+        var empty = await Site.OrganisationAsync("nothing-yet");
+        await Site.JoinAsync(user, empty);
+        var campaigns = await Site.InDbAsync(null, db => db.AcrossTenants<Campaign>().Where(c => c.TenantId == stage.Organisation.Id || db.Organisations.Any(o => o.Id == c.TenantId && (o.Slug == "friends-of-kavoos" || o.Slug == "rues-calmes" || o.Slug == "zayandehrud")))
+            .Join(db.Organisations, c => c.TenantId, o => o.Id, (c, o) => new { c.Slug, c.Id, Organisation = o.Slug }).ToListAsync());
+        foreach (var campaign in campaigns)
+        {
+            addresses[campaign.Slug] = $"/{campaign.Organisation}/desk/campaigns/{campaign.Id}";
+        }
+    }
+
+    /// <param name="place">An address, or <c>{campaign}</c> and what follows.</param>
+    public string AddressOf(string place) => place is ['{', ..] ? addresses[place[1..place.IndexOf('}', StringComparison.Ordinal)]] + place[(place.IndexOf('}', StringComparison.Ordinal) + 1)..] : place;
+
+    protected override async Task<User?> WhoAsync() => await Site.InDbAsync(null, db => db.Users.AsNoTracking().SingleAsync(u => u.Email == "organiser@demo.example"));
+}
