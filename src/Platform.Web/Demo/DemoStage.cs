@@ -4,6 +4,7 @@ using Platform.Core.Tenancy;
 using Platform.Petitions;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Web.Demo;
 
@@ -43,6 +44,11 @@ internal sealed class DemoStage(IServiceProvider services, IReadOnlyDictionary<s
             campaign.Write(text.Language, text.Title, text.Demand, text.Body, organiser, started);
         }
 
+        if (told.Picture is var (file, alt))
+        {
+            campaign.Show(await HangAsync(scope, organiser, file), alt);
+        }
+
         campaign.AskOf(told.AskedOf);
         campaign.LinkTo(told.Links);
         foreach (var refusal in Path(campaign, told, moderator, started, now))
@@ -59,6 +65,17 @@ internal sealed class DemoStage(IServiceProvider services, IReadOnlyDictionary<s
             $"""
             update petitions.campaigns set created_at = {started.AddDays(-2)}, closes_at = {now.AddDays(told.ClosesInDays)} where tenant_id = {campaign.TenantId} and id = {campaign.Id}
             """);
+    }
+
+    /// <summary>Through the same encoder as an upload.</summary>
+    private static async Task<Guid> HangAsync(IServiceProvider scope, Guid organiser, string file)
+    {
+        scope.GetRequiredService<CurrentUser>().Set(organiser, "", PlatformRole.None, MemberRole.Owner, secondFactor: false);
+        await using var stream = typeof(DemoStage).Assembly.GetManifestResourceStream(typeof(DemoStage), $"Pictures.{file}")!;
+        var store = scope.GetRequiredService<StorePicture>();
+        var (picture, problem) = await store.RunAsync(new FormFile(stream, 0, stream.Length, file, file), CancellationToken.None);
+        store.Keep(picture ?? throw new InvalidOperationException($"The demo's {file} is refused: {problem}."));
+        return picture.Id;
     }
 
     private static IEnumerable<MoveRefusal> Path(Campaign campaign, DemoCampaign told, Guid moderator, DateTimeOffset started, DateTimeOffset now)

@@ -14,6 +14,7 @@ internal static class DemoStories
             new("let-kavoos-stay", CampaignStatus.Published, "en", "CA", "America/Toronto", "human-rights")
             {
                 Goal = 5000,
+                Picture = ("wall.jpg", "A wall painted half blue; on the ladder in front of it lies a cap, and nobody stands there."),
                 Signers = 2271,
                 Newest = ["Maxine Kowalski", "Adam Brown"],
                 ClosesInDays = 12,
@@ -94,6 +95,7 @@ internal static class DemoStories
             new("rue-scolaire-jean-mace", CampaignStatus.Published, "fr", "FR", "Europe/Paris", "city")
             {
                 Signers = 412,
+                Picture = ("street.jpg", "Quatre enfants traversent la rue devant une barrière fermée aux voitures."),
                 AsksPostcode = true,
                 ClosesInDays = 75,
                 AskedOf = [new() { Office = "Maire du 7e arrondissement", Place = "Lyon" }],
@@ -131,6 +133,7 @@ internal static class DemoStories
             {
                 Goal = 2500,
                 Signers = 1248,
+                Picture = ("river.jpg", "پلی با طاق‌های آجری بر بستر ترک‌خوردهٔ رود؛ قایقی به گل نشسته و باریکه‌ای آب مانده است."),
                 ClosesInDays = 120,
                 AskedOf = [new() { Office = "وزیر نیرو", Place = "ایران" }],
                 Texts =

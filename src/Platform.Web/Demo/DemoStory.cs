@@ -20,6 +20,9 @@ internal sealed record DemoCampaign(string Slug, CampaignStatus Status, string L
 
     public int? Goal { get; init; }
 
+    /// <summary>One of the drawings in the folder Pictures, and what it shows.</summary>
+    public (string File, string Alt)? Picture { get; init; }
+
     /// <summary>Confirmed signers.</summary>
     public int Signers { get; init; }
 

@@ -34,6 +34,9 @@ public sealed class Site : TestHost
         ["Pages:Freshness"] = "00:00:00",
         ["Pages:Longest"] = "00:00:00",
 
+        // Files as they are built, compressed; a development host would send them as they lie in the folder.
+        ["ReloadStaticAssetsAtRuntime"] = "false",
+
         // Long enough to press undo, short enough to wait for the mail.
         ["Review:Undo"] = "00:00:03",
     };

@@ -14,7 +14,7 @@ public sealed class SignerPages(Site site) : IAsyncLifetime
 
     private Tab Tab { get; set; } = null!;
 
-    public async ValueTask InitializeAsync() => Tab = await Tab.OpenAsync(site, Tab.Phone);
+    public async ValueTask InitializeAsync() => Tab = await Soundness.OpenAsync(site);
 
     public async ValueTask DisposeAsync() => await Tab.DisposeAsync();
 

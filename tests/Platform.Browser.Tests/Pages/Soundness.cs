@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Platform.Browser.Tests.Browsing;
+using Platform.Petitions.Accounts;
 using Xunit;
 
 namespace Platform.Browser.Tests.Pages;
@@ -22,11 +23,18 @@ internal static class Soundness
 
     private static readonly int[] Widths = [Tab.Phone, 320, 1280];
 
+    /// <summary>A window in which pages can be examined: it is given the examiner once, with every page.</summary>
+    public static async Task<Tab> OpenAsync(Site site, User? user = null)
+    {
+        var tab = await Tab.OpenAsync(site, Tab.Phone, user: user);
+        await tab.Page.AddInitScriptAsync(Axe);
+        return tab;
+    }
+
     public static async Task CheckAsync(Tab tab, string language = "en")
     {
         Assert.Equal(language, await tab["html"].GetAttributeAsync("lang"));
         AssertParses(await tab.Answer.TextAsync());
-        await tab.Page.EvaluateAsync(Axe);
         None(await tab.Page.EvaluateAsync<string[]>(Run, Rules));
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         None(await tab.Page.EvaluateAsync<string[]>(Run, Contrast));

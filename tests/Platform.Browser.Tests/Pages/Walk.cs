@@ -15,7 +15,7 @@ public abstract partial class Walk(Site site) : IAsyncLifetime
 
     public Tab Tab { get; private set; } = null!;
 
-    public virtual async ValueTask InitializeAsync() => Tab = await Tab.OpenAsync(site, Tab.Phone, user: await WhoAsync());
+    public virtual async ValueTask InitializeAsync() => Tab = await Soundness.OpenAsync(site, await WhoAsync());
 
     public async ValueTask DisposeAsync()
     {
