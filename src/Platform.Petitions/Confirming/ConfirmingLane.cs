@@ -38,7 +38,8 @@ public sealed class ConfirmingLane(CampaignGates gates, ConfirmationWriter write
             return false;
         }
 
-        cookies.Put(http, JourneyCookies.Names.Signed, signed);
+        // The page with the button spoke the signature's language, and says so in the address.
+        cookies.Put(http, JourneyCookies.Names.Signed, signed with { Lang = http.Request.Query["lang"] });
         http.Response.Redirect($"{tenant.Root}/{slug}/signed");
         return true;
     }

@@ -20,6 +20,9 @@ public sealed record ListedCampaign
 
     public required string Title { get; init; }
 
+    /// <summary>Small version of its picture; null without one.</summary>
+    public ListedPicture? Picture { get; init; }
+
     public IReadOnlyList<DecisionMaker> DecisionMakers { get; init; } = [];
 
     public long Count { get; init; }
@@ -35,3 +38,6 @@ public sealed record ListedCampaign
 
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 }
+
+/// <summary>As it lies there; lists cut all to one shape.</summary>
+public sealed record ListedPicture(string Address, int Width, int Height);

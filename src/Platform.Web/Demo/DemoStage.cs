@@ -63,7 +63,8 @@ internal sealed class DemoStage(IServiceProvider services, IReadOnlyDictionary<s
         await DemoSigners.SignAsync(scope, campaign, told);
         await db.Database.ExecuteSqlAsync(
             $"""
-            update petitions.campaigns set created_at = {started.AddDays(-2)}, closes_at = {now.AddDays(told.ClosesInDays)} where tenant_id = {campaign.TenantId} and id = {campaign.Id}
+            update petitions.campaigns set created_at = {started.AddDays(-2)}, 
+                closes_at = (date_trunc('day', {now.AddDays(told.ClosesInDays)} at time zone {told.TimeZone}) + interval '1 day - 1 second') at time zone {told.TimeZone} where tenant_id = {campaign.TenantId} and id = {campaign.Id}
             """);
     }
 

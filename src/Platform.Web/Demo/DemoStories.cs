@@ -92,7 +92,7 @@ internal static class DemoStories
         "rues-calmes", "Collectif Rues calmes", "fr", "Lyon",
         "Des parents, des enseignantes et des riverains qui veulent que les enfants arrivent à l’école à pied, entiers et de bonne humeur.",
         [
-            new("rue-scolaire-jean-mace", CampaignStatus.Published, "fr", "FR", "Europe/Paris", "city")
+            new("rue-scolaire-jean-mace", CampaignStatus.Published, "fr", "FR", "Europe/Paris", "transport")
             {
                 Signers = 412,
                 Picture = ("street.jpg", "Quatre enfants traversent la rue devant une barrière fermée aux voitures."),
@@ -116,7 +116,7 @@ internal static class DemoStories
                     new("fr", "Rouvrez la bibliothèque le samedi", "Rétablissez l’ouverture du samedi, de 10 h à 17 h.", "Depuis septembre, la bibliothèque ferme le seul jour où ceux qui travaillent peuvent venir. Les étagères sont pleines, la porte est close."),
                 ],
             },
-            new("stop-au-bruit", CampaignStatus.ChangesRequested, "fr", "FR", "Europe/Paris", "city")
+            new("stop-au-bruit", CampaignStatus.ChangesRequested, "fr", "FR", "Europe/Paris", "health")
             {
                 ClosesInDays = 45,
                 Words = "Merci pour votre pétition. Dites s’il vous plaît à qui précisément vous la adressez, et ce qui doit être décidé : « moins de bruit » ne peut pas être voté.",
