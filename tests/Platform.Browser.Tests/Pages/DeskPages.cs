@@ -28,6 +28,7 @@ public sealed class DeskPages(DeskWalk walk) : IClassFixture<DeskWalk>
     [InlineData(Published + "/closure")]
     [InlineData(Published + "/transfer")]
     [InlineData("{keep-the-saturday-classes}")]
+    [InlineData("{keep-the-saturday-classes}/outcome")]
     [InlineData("{bibliotheque-du-samedi}")]
     [InlineData("{stop-au-bruit}")]
     [InlineData("{the-rejected-petition}")]
