@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Hangfire;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 using Platform.Core.Jobs;
 using Platform.Core.Mail;
@@ -51,6 +52,7 @@ internal static class Modules
         services.AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                AddressFirst(mvc.ValueProviderFactories);
                 FormMessages.Use(mvc);
             })
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));
@@ -73,5 +75,13 @@ internal static class Modules
 
         var (jobs, storage) = (app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<JobStorage>());
         ScheduledJob.Replace([.. All.SelectMany(module => module.Schedule)], jobs, storage);
+    }
+
+    /// <summary>What the address says is not overruled by a field of the same name in the form, as it would be by default.</summary>
+    private static void AddressFirst(IList<IValueProviderFactory> providers)
+    {
+        var address = providers.OfType<RouteValueProviderFactory>().Single();
+        providers.Remove(address);
+        providers.Insert(0, address);
     }
 }

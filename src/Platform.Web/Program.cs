@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Platform.Web;
 using Platform.Web.Demo;
@@ -39,6 +40,10 @@ try
 catch (StartException failure)
 {
     return StartException.Say(failure.Message);
+}
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    return StartException.Say(busy.Message);
 }
 catch (OptionsValidationException wrong)
 {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -18,7 +19,7 @@ public sealed class AccountLinks(UserManager<User> users, Links links)
     public static string? Read(string segment)
     {
         var bytes = new byte[segment.Length + 3];
-        return segment.Length < 1000 && System.Buffers.Text.Base64Url.TryDecodeFromChars(segment, bytes, out var length)
+        return segment.Length < 1000 && Base64Url.IsValid(segment) && Base64Url.TryDecodeFromChars(segment, bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length)
             : null;
     }

@@ -24,7 +24,7 @@ internal static class AccountServices
         var secure = cookies.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         services.AddSingleton(cookies).AddSingleton(configuration.GetSection("Accounts").Get<AccountLimits>() ?? new AccountLimits());
         services.AddSingleton<Attempts>().AddSingleton<KnownBrowser>().AddSingleton<AuthenticatorOffer>().AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>().AddSingleton<Passwords>();
-        services.AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<AccountLinks>().AddScoped<AccountLetters>();
+        services.AddScoped<Sessions>().AddScoped<SignIn>().AddScoped<PasskeyCeremony>().AddScoped<Register>().AddScoped<AccountLinks>().AddScoped<AccountLetters>();
         services.AddScoped<IMailWriter, ConfirmAccountMail>().AddScoped<IMailWriter, AccountExistsMail>().AddScoped<IMailWriter, ResetPasswordMail>()
             .AddScoped<IMailWriter, ChangeAddressMail>().AddScoped<IMailWriter, AddressChangedMail>();
         services.AddDataProtection().SetApplicationName("undersigned").PersistKeysToDbContext<PetitionsDb>();

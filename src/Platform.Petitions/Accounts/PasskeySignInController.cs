@@ -8,10 +8,10 @@ namespace Platform.Petitions.Accounts;
 /// <summary>Signing in without typing: the passkey says who it is, and asks for the finger or the code of the device.</summary>
 [PublicPage]
 [WorksReadOnly]
-public sealed class PasskeySignInController(UserManager<User> users, SignInManager<User> ceremony, Sessions sessions, Attempts attempts) : Controller
+public sealed class PasskeySignInController(UserManager<User> users, SignInManager<User> begin, PasskeyCeremony ceremony, Sessions sessions, Attempts attempts) : Controller
 {
     [HttpPost("/account/sign-in/passkey-options")]
-    public async Task<IActionResult> Options() => Content(await ceremony.MakePasskeyRequestOptionsAsync(null), "application/json");
+    public async Task<IActionResult> Options() => Content(await begin.MakePasskeyRequestOptionsAsync(null), "application/json");
 
     [HttpPost("/account/sign-in/passkey")]
     public async Task<IActionResult> SignIn([FromForm] string? credential, [FromForm] string? returnUrl)
@@ -21,13 +21,12 @@ public sealed class PasskeySignInController(UserManager<User> users, SignInManag
             return Failed(returnUrl);
         }
 
-        var proof = await ceremony.PerformPasskeyAssertionAsync(credential);
-        if (!proof.Succeeded || proof.User is not { SuspendedAt: null, EmailConfirmed: true } user)
+        if (await ceremony.ProvenAsync(credential) is not { Passkey: { } passkey, User: { SuspendedAt: null, EmailConfirmed: true } user })
         {
             return Failed(returnUrl);
         }
 
-        await users.AddOrUpdatePasskeyAsync(user, proof.Passkey);
+        await users.AddOrUpdatePasskeyAsync(user, passkey);
         await sessions.OpenAsync(user, Sessions.ByPasskey);
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "~/desk");
     }

@@ -9,7 +9,7 @@ namespace Platform.Petitions.Accounts;
 
 /// <summary>Passkeys of the signed-in person. The browser makes them; its script puts what it made into the form.</summary>
 [OrganiserPage]
-public sealed class PasskeysController(UserManager<User> users, SignInManager<User> ceremony, CurrentUser me, Audit audit, Localiser text) : Controller
+public sealed class PasskeysController(UserManager<User> users, SignInManager<User> begin, PasskeyCeremony ceremony, CurrentUser me, Audit audit, Localiser text) : Controller
 {
     private const int Most = 20;
 
@@ -17,7 +17,7 @@ public sealed class PasskeysController(UserManager<User> users, SignInManager<Us
     public async Task<IActionResult> Options()
     {
         var user = await UserAsync();
-        var options = await ceremony.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = user.Id.ToString(), Name = user.Email!, DisplayName = user.Name });
+        var options = await begin.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = user.Id.ToString(), Name = user.Email!, DisplayName = user.Name });
         return Content(options, "application/json");
     }
 
@@ -30,16 +30,15 @@ public sealed class PasskeysController(UserManager<User> users, SignInManager<Us
             return BadRequest();
         }
 
-        var made = await ceremony.PerformPasskeyAttestationAsync(credential);
-        if (!made.Succeeded || made.UserEntity.Id != user.Id.ToString())
+        if (await ceremony.CreatedAsync(credential) is not { Passkey: { } passkey, UserEntity: { } owner } || owner.Id != user.Id.ToString())
         {
             return BadRequest();
         }
 
         var clean = CleanText.Shorten(CleanText.SingleLine(name), 60);
-        made.Passkey.Name = clean.Length > 0 ? clean : text["account.passkey-default", ("number", (await users.GetPasskeysAsync(user)).Count + 1)];
+        passkey.Name = clean.Length > 0 ? clean : text["account.passkey-default", ("number", (await users.GetPasskeysAsync(user)).Count + 1)];
         audit.Note("account.passkey-added");
-        await users.AddOrUpdatePasskeyAsync(user, made.Passkey);
+        await users.AddOrUpdatePasskeyAsync(user, passkey);
         return Redirect(AccountController.Path + "?done=passkey-added");
     }
 
@@ -47,7 +46,7 @@ public sealed class PasskeysController(UserManager<User> users, SignInManager<Us
     public async Task<IActionResult> Remove([FromForm] string? id)
     {
         var bytes = new byte[2048];
-        if (id is null || id.Length > 2000 || !Base64Url.TryDecodeFromChars(id, bytes, out var length))
+        if (id is null || id.Length > 2000 || !Base64Url.IsValid(id) || !Base64Url.TryDecodeFromChars(id, bytes, out var length))
         {
             return BadRequest();
         }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
 using Platform.Petitions.Secrets;
@@ -43,7 +44,7 @@ public sealed class SignatureTokens(Keyring keyring)
     public static Guid? Read(string? token)
     {
         Span<byte> bytes = stackalloc byte[IdLength + SecretLength + 2];
-        return token is { Length: 43 } && System.Buffers.Text.Base64Url.TryDecodeFromChars(token, bytes, out var length) && length == IdLength + SecretLength
+        return token is { Length: 43 } && Base64Url.IsValid(token) && Base64Url.TryDecodeFromChars(token, bytes, out var length) && length == IdLength + SecretLength
             ? new Guid(bytes[..IdLength])
             : null;
     }

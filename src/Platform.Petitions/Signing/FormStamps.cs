@@ -35,7 +35,7 @@ public sealed class FormStamps(Keyring keyring, SigningOptions options, TimeProv
     public StampVerdict Judge(string? text, Guid campaign)
     {
         Span<byte> stamp = stackalloc byte[Length + 2];
-        if (text is not { Length: 32 } || !Base64Url.TryDecodeFromChars(text, stamp, out var read) || read != Length)
+        if (text is not { Length: 32 } || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, stamp, out var read) || read != Length)
         {
             return StampVerdict.Bot;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Petitions.Site;
@@ -19,7 +20,9 @@ public sealed class ErrorsController(SiteSwitches switches) : Controller
     public IActionResult Index()
     {
         // Not bound as a parameter: where the form cannot be read nothing is bound, and the answer would be another one.
-        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        var status = HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } failure }
+            ? ErrorPages.StatusOf(failure)
+            : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         if (status == StatusCodes.Status503ServiceUnavailable && Response.Headers.RetryAfter.Count == 0)
         {

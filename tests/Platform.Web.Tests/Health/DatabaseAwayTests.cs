@@ -21,6 +21,9 @@ public sealed class DatabaseAwayTests(TestHost host) : IClassFixture<TestHost>
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/live")).Status);
             var ready = await visitor.GetAsync("/health/ready");
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
+            var page = await visitor.GetAsync("/about/privacy");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+            Assert.NotNull(page.Response.Headers.RetryAfter);
         }
         finally
         {
