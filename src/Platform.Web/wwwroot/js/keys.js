@@ -3,6 +3,8 @@
 export default function readyKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isWriting(event.target)) return;
+    // Behind an open dialog nothing is decided.
+    if (event.key !== "?" && document.querySelector("dialog[open]")) return;
     if (event.key === "j" || event.key === "k") {
       event.preventDefault();
       move(event.key === "j" ? 1 : -1);
