@@ -82,7 +82,7 @@ public sealed class PagesController(PetitionsDb db, TenantContext tenant, Audit 
         // Off or elsewhere is true in every language.
         foreach (var each in rows)
         {
-            (each.Disabled, each.ForwardTo) = (form.Disabled, string.IsNullOrWhiteSpace(form.ForwardTo) ? null : form.ForwardTo.Trim());
+            (each.Disabled, each.ForwardTo) = (form.Disabled, CleanText.SingleLine(form.ForwardTo) is { Length: > 0 } target ? target : null);
         }
 
         audit.Note("site.page", detail: $"{form.Key} {form.Language}{(form.Disabled ? " off" : "")}");
