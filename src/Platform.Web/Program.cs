@@ -29,6 +29,11 @@ try
         return await FirstAdmin.MakeAsync(app, start.Email!);
     }
 
+    if (start.Command == StartCommand.Recount)
+    {
+        return await RecountCommand.RunAsync(app, start.Campaign);
+    }
+
     Pipeline.Use(app);
     Modules.Map(app);
     await DemoContent.SeedAsync(app);

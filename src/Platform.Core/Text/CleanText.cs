@@ -15,6 +15,11 @@ public static partial class CleanText
     /// <summary>For names, titles and other one-line fields: every run of white space becomes one space. Null becomes "".</summary>
     public static string SingleLine(string? text)
     {
+        if (string.IsNullOrEmpty(text) || IsCleanLine(text))
+        {
+            return text ?? "";
+        }
+
         var line = new StringBuilder();
         foreach (var rune in Usable(text))
         {
@@ -72,6 +77,23 @@ public static partial class CleanText
         var lastSpace = text[kept.Length] == ' ' ? kept.Length : kept.LastIndexOf(' ');
         // A word is cut only when dropping it whole would lose half of the text.
         return (lastSpace > kept.Length / 2 ? kept[..lastSpace] : kept).TrimEnd(' ', ',', '.', ';', ':', '،', '؛') + "…";
+    }
+
+    /// <summary>Most of what people type is plain ASCII with single blanks; nothing has to be done to it.</summary>
+    private static bool IsCleanLine(string text)
+    {
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or > '~' || (letter == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return before != ' ';
     }
 
     private static IEnumerable<Rune> Usable(string? text)

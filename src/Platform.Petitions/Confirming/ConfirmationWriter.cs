@@ -32,7 +32,7 @@ public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges 
 {
     protected override async Task<ConfirmAnswer[]> WriteAsync(IReadOnlyList<Confirmation> rows)
     {
-        await using var connection = await source.OpenAsync(CancellationToken.None);
+        await using var connection = await source.OpenWriterAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var held = await CountBatch.HoldAsync(connection, rows);
         var proven = rows.Where(r => Proves(r, held.Standing.GetValueOrDefault(r.SignatureId))).ToList();

@@ -1,5 +1,6 @@
 using Npgsql;
 using Platform.Petitions.Database;
+using Platform.Petitions.Live;
 
 namespace Platform.Petitions.Counting;
 
@@ -7,7 +8,7 @@ namespace Platform.Petitions.Counting;
 public sealed record Drift(Guid TenantId, Guid CampaignId, long Counted, long Rows, bool DaysDrifted, bool AreasDrifted);
 
 /// <summary>Counts the rows again, puts the tallies right, and says loudly what was wrong.</summary>
-public sealed class Recount(EngineDataSource source)
+public sealed class Recount(EngineDataSource source, CampaignChanges changes)
 {
     private const string Compare =
         """
@@ -51,32 +52,27 @@ public sealed class Recount(EngineDataSource source)
         where tenant_id = @tenant and campaign_id = @campaign
         """;
 
+    private const int PatienceSeconds = 900;
+
+    /// <summary>Compares in one statement, which sees one moment and holds nobody up; only what differs is compared again under the count's lock and repaired.</summary>
     /// <returns>Null when every tally equalled the rows.</returns>
     public async Task<Drift?> RunAsync(Guid tenant, Guid campaign, CancellationToken ct)
     {
         await using var connection = await source.OpenAsync(ct);
+        if (await CompareAsync(connection, tenant, campaign, ct) is null)
+        {
+            return null;
+        }
+
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using (var hold = Command(connection, "select from petitions.campaign_counts where tenant_id = @tenant and campaign_id = @campaign for update", tenant, campaign))
         {
             await hold.ExecuteNonQueryAsync(ct);
         }
 
-        Drift drift;
-        long numbered;
-        await using (var compare = Command(connection, Compare, tenant, campaign))
-        await using (var reader = await compare.ExecuteReaderAsync(ct))
+        if (await CompareAsync(connection, tenant, campaign, ct) is not var (drift, numbered))
         {
-            if (!await reader.ReadAsync(ct))
-            {
-                return null;
-            }
-
-            drift = new Drift(tenant, campaign, reader.GetInt64(0), reader.GetInt64(1), reader.GetBoolean(4), reader.GetBoolean(5));
-            numbered = reader.GetInt64(3);
-            if (drift.Counted == drift.Rows && !drift.DaysDrifted && !drift.AreasDrifted && reader.GetInt64(2) >= numbered)
-            {
-                return null;
-            }
+            return null;
         }
 
         await using var repair = Command(connection, Repair, tenant, campaign);
@@ -85,12 +81,27 @@ public sealed class Recount(EngineDataSource source)
         repair.Parameters.AddWithValue("detail", $"The count said {drift.Counted}, the rows say {drift.Rows}; days drifted: {drift.DaysDrifted}, areas drifted: {drift.AreasDrifted}.");
         await repair.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
+        changes.Mark(campaign);
         return drift;
+    }
+
+    private static async Task<(Drift Drift, long Numbered)?> CompareAsync(NpgsqlConnection connection, Guid tenant, Guid campaign, CancellationToken ct)
+    {
+        await using var compare = Command(connection, Compare, tenant, campaign);
+        await using var reader = await compare.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct))
+        {
+            return null;
+        }
+
+        var drift = new Drift(tenant, campaign, reader.GetInt64(0), reader.GetInt64(1), reader.GetBoolean(4), reader.GetBoolean(5));
+        var numbered = reader.GetInt64(3);
+        return drift.Counted == drift.Rows && !drift.DaysDrifted && !drift.AreasDrifted && reader.GetInt64(2) >= numbered ? null : (drift, numbered);
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, Guid tenant, Guid campaign)
     {
-        var command = new NpgsqlCommand(sql, connection);
+        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = PatienceSeconds };
         command.Parameters.AddWithValue("tenant", tenant);
         command.Parameters.AddWithValue("campaign", campaign);
         return command;

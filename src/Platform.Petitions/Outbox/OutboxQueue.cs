@@ -25,7 +25,7 @@ internal static class OutboxQueue
 
     public static async Task<List<DueMail>> ClaimAsync(EngineDataSource source, int limit, CancellationToken ct)
     {
-        await using var command = source.Command(Claim);
+        await using var command = source.WriterCommand(Claim);
         command.Parameters.AddWithValue("limit", limit);
         var due = new List<DueMail>();
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -42,7 +42,7 @@ internal static class OutboxQueue
 
     public static async Task FinishAsync(EngineDataSource source, long id, MailOutcome outcome, string? error, CancellationToken ct)
     {
-        await using var command = source.Command(Finish);
+        await using var command = source.WriterCommand(Finish);
         command.Parameters.AddWithValue("outcome", (int)outcome);
         command.Parameters.AddWithValue("error", (object?)Short(error) ?? DBNull.Value);
         command.Parameters.AddWithValue("id", id);
@@ -52,7 +52,7 @@ internal static class OutboxQueue
     /// <param name="forgiven">True when the trouble was not this mail's: the attempt does not count.</param>
     public static async Task LaterAsync(EngineDataSource source, long id, TimeSpan wait, string error, bool forgiven, CancellationToken ct)
     {
-        await using var command = source.Command(Later);
+        await using var command = source.WriterCommand(Later);
         command.Parameters.AddWithValue("wait", wait);
         command.Parameters.AddWithValue("error", Short(error)!);
         command.Parameters.AddWithValue("forgiven", forgiven ? (short)1 : (short)0);

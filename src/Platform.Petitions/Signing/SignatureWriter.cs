@@ -48,7 +48,7 @@ public sealed class SignatureWriter(EngineDataSource source, ILogger<SignatureWr
 
     protected override async Task<SignAnswer[]> WriteAsync(IReadOnlyList<SignatureRow> rows)
     {
-        await using var connection = await source.OpenAsync(CancellationToken.None);
+        await using var connection = await source.OpenWriterAsync();
         var added = await InsertAsync(connection, rows);
         var answers = new SignAnswer[rows.Count];
         for (var i = 0; i < rows.Count; i++)

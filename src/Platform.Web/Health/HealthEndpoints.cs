@@ -8,7 +8,7 @@ namespace Platform.Web.Health;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve, so the database answers. <c>/health</c>: the platform does its work,
-/// mail and jobs too. Each says one word; numbers and reasons are for admins, at <c>/admin/health</c>.
+/// mail and jobs too, and its counts are their rows. Each says one word; numbers and reasons are for admins, at <c>/admin/health</c>.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -18,7 +18,8 @@ internal static class HealthEndpoints
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
         .AddCheck<OutboxCheck>("mail", HealthStatus.Degraded, timeout: Patience)
-        .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, timeout: Patience);
+        .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, timeout: Patience)
+        .AddCheck<CountCheck>("counts", HealthStatus.Degraded, timeout: Patience);
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {

@@ -61,6 +61,27 @@ public sealed class CountingTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(1, await host.InDbAsync(stage.Organisation.Id, db => db.Audit.CountAsync(a => a.CampaignId == stage.Campaign.Id && a.Action == "count.repaired")));
     }
 
+    [Fact]
+    public async Task A_recount_on_command_takes_one_campaign_by_its_address_or_all()
+    {
+        var (one, other) = (await Stage.SetAsync(host), await Stage.SetAsync(host));
+        foreach (var stage in new[] { one, other })
+        {
+            await ConfirmAllAsync(stage, await PendingAsync(stage, 2));
+            await host.InDbAsync(stage.Organisation.Id, db => db.Database.ExecuteSqlAsync($"update petitions.campaign_counts set confirmed = 1 where campaign_id = {stage.Campaign.Id}"));
+        }
+
+        var recount = host.Services.GetRequiredService<RecountCampaigns>();
+        var repaired = new List<Guid>();
+        Assert.Equal(1, await recount.RunAsync(one.Path.TrimStart('/'), drift => repaired.Add(drift.CampaignId), CancellationToken.None));
+        Assert.Equal([one.Campaign.Id], repaired);
+        Assert.Equal(0, await recount.RunAsync("nobody/nothing", drift => repaired.Add(drift.CampaignId), CancellationToken.None));
+
+        Assert.InRange(await recount.RunAsync(null, drift => repaired.Add(drift.CampaignId), CancellationToken.None), 2, int.MaxValue);
+        Assert.Equal([one.Campaign.Id, other.Campaign.Id], repaired);
+        Assert.Equal((2, 2), (await one.CountAsync(), await other.CountAsync()));
+    }
+
     [Theory]
     [InlineData(0, null, 100)]
     [InlineData(100, null, 250)]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Access;
 using Platform.Petitions.Database;
@@ -28,6 +29,18 @@ public sealed class HealthTests(TestHost host) : IClassFixture<TestHost>
             Assert.Equal("Healthy", page.Source);
             Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_count_that_had_to_be_repaired_shows_for_a_day()
+    {
+        await using var drifted = new TestHost();
+        await drifted.InitializeAsync();
+        await drifted.InDbAsync(null, db => db.Database.ExecuteSqlAsync($"insert into petitions.audit_entries (actor_name, action) values ('recount', 'count.repaired')"));
+        Assert.Equal("Degraded", (await drifted.Visitor().GetAsync("/health")).Source);
+
+        await drifted.InDbAsync(null, db => db.Database.ExecuteSqlAsync($"update petitions.audit_entries set at = at - interval '25 hours'"));
+        Assert.Equal("Healthy", (await drifted.Visitor().GetAsync("/health")).Source);
     }
 
     [Fact]

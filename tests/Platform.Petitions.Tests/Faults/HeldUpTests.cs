@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Platform.Petitions.Signing;
+using Platform.Testing.Data;
+using Platform.Testing.Hosts;
+using Xunit;
+
+namespace Platform.Petitions.Tests.Faults;
+
+/// <summary>A database that is there and does not answer, and a campaign that closes while people sign.</summary>
+public sealed class HeldUpTests(TestHost host) : IClassFixture<TestHost>
+{
+    [Fact]
+    public async Task While_the_table_is_locked_signers_are_told_within_five_seconds_readers_read_and_afterwards_all_is_well()
+    {
+        var stage = await Stage.SetAsync(host);
+        var form = await host.Visitor().GetAsync(stage.Path + "/sign");
+        await host.Visitor().GetAsync(stage.Path);
+        await using (var held = await LockAsync())
+        {
+            var watch = Stopwatch.StartNew();
+            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => PostAsync(stage, form, $"held{i}@mail.example")));
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+            Assert.All(answers, a => Assert.Equal(HttpStatusCode.ServiceUnavailable, a.StatusCode));
+            Assert.All(answers, a => Assert.NotNull(a.Headers.RetryAfter));
+
+            watch.Restart();
+            Assert.Equal(HttpStatusCode.OK, (await host.Visitor().RawAsync(stage.Path)).StatusCode);
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4));
+        }
+
+        var begun = Stopwatch.StartNew();
+        while ((await PostAsync(stage, form, "after@mail.example")).StatusCode != HttpStatusCode.Found)
+        {
+            Assert.True(begun.Elapsed < TimeSpan.FromSeconds(10), "Signing did not come back by itself.");
+        }
+
+        Assert.Equal(1, await host.InDbAsync(stage.Organisation.Id, db => db.Signatures.CountAsync(s => s.CampaignId == stage.Campaign.Id && s.Email == "after@mail.example")));
+    }
+
+    [Fact]
+    public async Task A_full_queue_answers_503_with_a_time_to_come_again_and_what_it_had_taken_is_written()
+    {
+        var stage = await Stage.SetAsync(host);
+        var form = await host.Visitor().GetAsync(stage.Path + "/sign");
+        var writer = host.Services.GetRequiredService<SignatureWriter>();
+        var taken = new List<Task<SignAnswer>>();
+        HttpResponseMessage full;
+        await using (var held = await LockAsync())
+        {
+            while (writer.TryWrite(stage.Row($"queued{taken.Count}@mail.example")) is { } task)
+            {
+                taken.Add(task);
+            }
+
+            full = await PostAsync(stage, form, "toomany@mail.example");
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, full.StatusCode);
+        Assert.NotNull(full.Headers.RetryAfter);
+        var told = await Task.WhenAll(taken.Select(async t => await t == SignAnswer.Recorded));
+        Assert.All(told, Assert.True);
+        Assert.Equal(taken.Count, await host.InDbAsync(stage.Organisation.Id, db => db.Signatures.CountAsync(s => s.CampaignId == stage.Campaign.Id)));
+    }
+
+    [Fact]
+    public async Task Nobody_signs_after_the_closing_time_that_passes_under_load_and_everybody_acknowledged_signed_before()
+    {
+        var stage = await Stage.SetAsync(host);
+        await host.InDbAsync(stage.Organisation.Id, db => db.Database.ExecuteSqlAsync($"update petitions.campaigns set closes_at = now() + interval '2 seconds' where id = {stage.Campaign.Id}"));
+        var form = await host.Visitor().GetAsync(stage.Path + "/sign");
+        var acknowledged = 0;
+        var (refused, watch) = (false, Stopwatch.StartNew());
+        for (var i = 0; !refused || watch.Elapsed < TimeSpan.FromSeconds(3); i += 10)
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), "The campaign never closed.");
+            var answers = await Task.WhenAll(Enumerable.Range(i, 10).Select(n => PostAsync(stage, form, $"closing{n}@mail.example")));
+            var accepted = answers.Count(a => a.Headers.Location!.ToString().EndsWith("/check", StringComparison.Ordinal));
+            acknowledged += accepted;
+            refused |= accepted == 0;
+        }
+
+        var late = await host.InDbAsync(stage.Organisation.Id, db => db.Signatures.CountAsync(s => s.CampaignId == stage.Campaign.Id && db.Campaigns.Any(c => c.Id == s.CampaignId && s.SubmittedAt >= c.ClosesAt)));
+        Assert.Equal(0, late);
+        Assert.Equal(acknowledged, await host.InDbAsync(stage.Organisation.Id, db => db.Signatures.CountAsync(s => s.CampaignId == stage.Campaign.Id)));
+    }
+
+    [Fact]
+    public async Task Fifty_presses_of_one_confirm_button_at_once_count_once()
+    {
+        var stage = await Stage.SetAsync(host);
+        await stage.SignAsync(host.Visitor(), "Quick Presser", "fifty@mail.example");
+        var link = (await host.Mail.WaitAsync("fifty@mail.example", "Confirm")).Links.First(l => l.AbsolutePath.Contains("/confirm/", StringComparison.Ordinal)).AbsolutePath;
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => host.Visitor().PostAsync(new Uri(link, UriKind.Relative), [])));
+
+        Assert.All(pages, p => Assert.Contains("You are number 1", p.Text, StringComparison.Ordinal));
+        Assert.Equal(1, await stage.CountAsync());
+        await host.Mail.WaitAsync("fifty@mail.example", "you are number 1");
+        Assert.Equal(1, await host.InDbAsync(null, db => db.Outbox.CountAsync(m => m.CampaignId == stage.Campaign.Id && m.Kind == "signature-confirmed")));
+    }
+
+    /// <summary>What a careless migration or a vacuum full does. Let go with the connection.</summary>
+    private async Task<NpgsqlConnection> LockAsync()
+    {
+        var held = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(host.Database.Owner) { Pooling = false }.ConnectionString);
+        await held.OpenAsync();
+        await using var take = new NpgsqlCommand("begin; lock table petitions.signatures in access exclusive mode", held);
+        await take.ExecuteNonQueryAsync();
+        return held;
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Stage stage, Page form, string email)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, stage.Path + "/sign")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["Lang"] = "en", ["Wording"] = "1", ["Stamp"] = form.Html.QuerySelector("#sign [name=Stamp]")!.GetAttribute("value")!, ["Name"] = "Lea Roth", ["Email"] = email, ["Country"] = "CA", ["Website"] = "",
+            }),
+        };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await host.Visitor().Http.SendAsync(request);
+    }
+}

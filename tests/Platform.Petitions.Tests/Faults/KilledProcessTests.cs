@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Platform.Testing.Hosts;
+using Platform.Testing.Smtp;
+using Xunit;
+
+namespace Platform.Petitions.Tests.Faults;
+
+/// <summary>What was acknowledged is there, once, whatever is killed. Short form; UNDERSIGNED_LONG_FAULTS=1 kills again and again.</summary>
+public sealed class KilledProcessTests
+{
+    private const int Waiting = 3_000;
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task Killing_the_database_under_load_loses_and_doubles_nobody_and_the_site_is_back_by_itself()
+    {
+        await using var stand = await Killable.StartAsync();
+        await stand.PendingAsync(Waiting);
+        await using var web = await stand.HostAsync("web");
+        await using var crowd = new Crowd(web.Address, stand.Campaign);
+        Assert.Equal(HttpStatusCode.OK, await crowd.GetAsync(stand.Campaign.Path));
+        crowd.Sign(hands: 24);
+        crowd.Confirm(await stand.Campaign.TokensAsync(stand.Source, Waiting));
+        for (var i = 0; i < Killable.Kills; i++)
+        {
+            var before = crowd.Signed.Count;
+            await Crowd.UntilAsync(() => crowd.Signed.Count > before + 200, Recovery, "Nobody could sign before the kill.");
+            await stand.KillPostgresAsync();
+            var killed = Stopwatch.GetTimestamp();
+            await Crowd.UntilAsync(() => crowd.Answers.Any(a => a.At > killed && a.Status == HttpStatusCode.ServiceUnavailable), TimeSpan.FromSeconds(5), "Nobody was told that the site is away.");
+            var asked = Stopwatch.StartNew();
+            Assert.Equal(HttpStatusCode.OK, await crowd.GetAsync(stand.Campaign.Path));
+            Assert.InRange(asked.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+
+            await stand.RestartPostgresAsync();
+            var back = Stopwatch.GetTimestamp();
+            await Crowd.UntilAsync(() => crowd.Answers.Any(a => a.At > back && a.Status == HttpStatusCode.Found), Recovery, "The site did not come back by itself.");
+        }
+
+        await crowd.GoHomeAsync();
+        var away = crowd.Answers.Where(a => a.Status == HttpStatusCode.ServiceUnavailable).ToList();
+        Assert.All(away, a => Assert.True(a.ComeAgain));
+        Assert.All(away, a => Assert.InRange(a.Took, TimeSpan.Zero, TimeSpan.FromSeconds(5)));
+        Assert.DoesNotContain(crowd.Answers, a => a.Status == HttpStatusCode.InternalServerError);
+        await HonestAsync(stand, crowd);
+    }
+
+    [Fact]
+    public async Task Killing_a_web_node_under_load_loses_nobody_who_was_acknowledged()
+    {
+        await using var stand = await Killable.StartAsync();
+        var web = await stand.HostAsync("web");
+        await using var crowd = new Crowd(web.Address, stand.Campaign);
+        crowd.Sign(hands: 24);
+        for (var i = 0; i < Killable.Kills; i++)
+        {
+            var before = crowd.Signed.Count;
+            await Crowd.UntilAsync(() => crowd.Signed.Count > before + 200, Recovery, "Nobody could sign before the kill.");
+            await web.KillAsync();
+            var port = web.Port;
+            await web.DisposeAsync();
+            web = await stand.HostAsync("web", port);
+        }
+
+        var back = crowd.Signed.Count;
+        await Crowd.UntilAsync(() => crowd.Signed.Count > back, Recovery, "Nobody could sign after the restart.");
+        await crowd.GoHomeAsync();
+        await web.DisposeAsync();
+        await HonestAsync(stand, crowd);
+    }
+
+    [Fact]
+    public async Task A_node_that_is_told_to_stop_finishes_what_it_took_and_refuses_nobody_it_had_let_in()
+    {
+        await using var stand = await Killable.StartAsync();
+        await using var web = await stand.HostAsync("web");
+        await using var crowd = new Crowd(web.Address, stand.Campaign);
+        crowd.Sign(hands: 24);
+        await Crowd.UntilAsync(() => crowd.Signed.Count > 200, Recovery, "Nobody could sign before the stop.");
+
+        var stopping = Stopwatch.StartNew();
+        Assert.Equal(0, await web.StopAsync());
+        Assert.InRange(stopping.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(25));
+
+        await crowd.GoHomeAsync();
+        Assert.All(crowd.Answers, a => Assert.Equal(HttpStatusCode.Found, a.Status));
+        await HonestAsync(stand, crowd);
+    }
+
+    [Fact]
+    public async Task Killing_a_worker_in_the_middle_of_its_mails_leaves_none_unsent_and_repeats_only_under_the_same_id()
+    {
+        const int Mails = 300;
+        await using var stand = await Killable.StartAsync();
+        await stand.PendingAsync(Mails);
+        await using var smtp = new ScriptedSmtp();
+        await stand.AskAsync<object?>(
+            """
+            with laid as (insert into petitions.outbox_mails (tenant_id, campaign_id, kind, subject, attempts, outcome)
+                select tenant_id, campaign_id, 'confirm-signature', id, 0, 0 from petitions.signatures returning id)
+            select count(*) from laid
+            """);
+        (string, string)[] mail = [("Mail__Host", "127.0.0.1"), ("Mail__Port", smtp.Port.ToString(CultureInfo.InvariantCulture)), ("Mail__Security", "None"), ("Mail__From", "petitions@fault.example")];
+        await using (var first = await stand.HostAsync("worker", 0, mail))
+        {
+            await Crowd.UntilAsync(() => smtp.Mails.Count > 20, TimeSpan.FromSeconds(20), "The worker sent nothing.");
+            await first.KillAsync();
+        }
+
+        if (!Killable.Long)
+        {
+            // What the dead one had claimed is free after a minute; the short form does not wait for it.
+            await stand.AskAsync<object?>("with freed as (update petitions.outbox_mails set lease_until = now() where done_at is null returning id) select count(*) from freed");
+        }
+
+        await using var second = await stand.HostAsync("worker", 0, mail);
+        await Crowd.UntilAsync(() => smtp.Mails.Select(m => m.Recipients[0]).Distinct().Count() == Mails, TimeSpan.FromSeconds(90), "Some mails were never sent.");
+        foreach (var repeated in smtp.Mails.GroupBy(m => m.Recipients[0]).Where(g => g.Count() > 1))
+        {
+            Assert.Single(repeated.Select(m => m.Source.Split('\n').Single(l => l.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase))).Distinct());
+        }
+
+        // At most what was under way on its four connections when it died.
+        Assert.InRange(smtp.Mails.Count, Mails, Mails + 4);
+    }
+
+    /// <summary>The ledger of those who were told "done" against the rows, and every tally against the rows.</summary>
+    private static async Task HonestAsync(Killable stand, Crowd crowd)
+    {
+        var rows = new Dictionary<string, int>();
+        await using (var command = stand.Source.CreateCommand("select email, count(*) from petitions.signatures group by email"))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                rows[reader.GetString(0)] = (int)reader.GetInt64(1);
+            }
+        }
+
+        Assert.NotEmpty(crowd.Signed);
+        Assert.DoesNotContain(crowd.Signed.Keys, email => !rows.ContainsKey(email));
+        Assert.All(rows.Values, count => Assert.Equal(1, count));
+        Assert.Equal(rows.Keys.Count(email => email.StartsWith("person", StringComparison.Ordinal)), await stand.AskAsync<long>("select submitted from petitions.campaign_submissions"));
+        Assert.Equal(rows.Keys.Count(email => email.StartsWith("person", StringComparison.Ordinal)), await stand.AskAsync<long>("select count(*) from petitions.outbox_mails where kind = 'confirm-signature'"));
+
+        var confirmed = await stand.AskAsync<long>("select count(*) from petitions.signatures where state = 1");
+        Assert.InRange(confirmed, crowd.Confirmed.Count, long.MaxValue);
+        Assert.Equal(confirmed, await stand.AskAsync<long>("select confirmed from petitions.campaign_counts"));
+        Assert.Equal(confirmed, await stand.AskAsync<long>("select coalesce(max(number), 0) from petitions.signatures"));
+        Assert.Equal(confirmed, await stand.AskAsync<long>("select coalesce(sum(confirmed), 0)::bigint from petitions.campaign_days"));
+        Assert.Equal(confirmed, await stand.AskAsync<long>("select coalesce(sum(confirmed), 0)::bigint from petitions.campaign_areas"));
+        Assert.Equal(confirmed, await stand.AskAsync<long>("select count(*) from petitions.outbox_mails where kind = 'signature-confirmed'"));
+    }
+}
