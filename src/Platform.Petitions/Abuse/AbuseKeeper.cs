@@ -14,7 +14,7 @@ namespace Platform.Petitions.Abuse;
 /// </summary>
 public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory scopes, Admission admission, RateCounters counters, ILogger<AbuseKeeper> log) : BackgroundService
 {
-    private const int FewestToldOf = 3;
+    private const int BeatsToForget = 30;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
     // Rows are locked in one order, so that two nodes never wait crosswise.
@@ -38,13 +38,17 @@ public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory sc
         }
 
         await ExchangeAsync(ct);
-        counters.Forget();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        for (var beat = 1; !stoppingToken.IsCancellationRequested; beat++)
         {
+            if (beat % BeatsToForget == 0)
+            {
+                counters.Forget();
+            }
+
             try
             {
                 await StepAsync(stoppingToken);
@@ -61,9 +65,9 @@ public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory sc
     private async Task ExchangeAsync(CancellationToken ct)
     {
         var told = new Dictionary<(Guid, bool, long), (RateWindow Window, int Hits)>();
-        foreach (var (key, window) in counters.All)
+        foreach (var (key, window) in counters.TakeTouched())
         {
-            if (window.TryTake(FewestToldOf, out var stretch, out var hits))
+            if (window.TryTake(RateCounters.Fewest, out var stretch, out var hits))
             {
                 told[(key.Sender, key.Day, stretch)] = (window, hits);
             }

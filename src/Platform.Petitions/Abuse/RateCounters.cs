@@ -7,16 +7,18 @@ namespace Platform.Petitions.Abuse;
 /// <summary>Which sender of which campaign a window counts, as 128 bits of a hash: no address stays in memory or in the table that nodes share.</summary>
 public readonly record struct RateKey(Guid Sender, bool Day);
 
-/// <summary>The windows of this node. <see cref="AbuseKeeper"/> lets all nodes know what each of them counted.</summary>
+/// <summary>The windows of this node: as many as there were senders lately. <see cref="AbuseKeeper"/> lets all nodes know what each of them counted.</summary>
 public sealed class RateCounters(TimeProvider clock)
 {
     public static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
+    /// <summary>Fewer hits than this are nobody's concern: they are not told to other nodes, and soon forgotten.</summary>
+    internal const int Fewest = 3;
+
     private readonly ConcurrentDictionary<RateKey, RateWindow> windows = new();
+    private ConcurrentDictionary<RateKey, RateWindow> touched = new();
 
     public TimeSpan Burst { get; set; } = TimeSpan.FromMinutes(10);
-
-    internal IEnumerable<KeyValuePair<RateKey, RateWindow>> All => windows;
 
     /// <summary>Counts a hit where a limit is set.</summary>
     /// <returns>True when it was one too many.</returns>
@@ -39,19 +41,25 @@ public sealed class RateCounters(TimeProvider clock)
         return new Guid(hash[..16]);
     }
 
-    internal TimeSpan Length(RateKey key) => key.Day ? Day : Burst;
+    /// <summary>Those that counted since the last call.</summary>
+    internal IReadOnlyDictionary<RateKey, RateWindow> TakeTouched() => Interlocked.Exchange(ref touched, new());
 
     internal void Forget()
     {
         var now = clock.GetUtcNow();
         foreach (var (key, window) in windows)
         {
-            if (window.IsOver(now, Length(key)))
+            if (window.IsOver(now, key.Day ? Day : Burst, Burst, Fewest))
             {
                 windows.TryRemove(key, out _);
             }
         }
     }
 
-    private RateWindow Window(RateKey key) => windows.GetOrAdd(key, _ => new RateWindow());
+    private RateWindow Window(RateKey key)
+    {
+        var window = windows.GetOrAdd(key, _ => new RateWindow());
+        touched[key] = window;
+        return window;
+    }
 }

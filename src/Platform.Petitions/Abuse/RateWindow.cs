@@ -11,6 +11,7 @@ public sealed class RateWindow
     private int before;
     private int told;
     private int untold;
+    private DateTimeOffset last;
 
     /// <summary>Counts one hit.</summary>
     /// <returns>Hits within the last <paramref name="length"/>, this one included.</returns>
@@ -20,6 +21,7 @@ public sealed class RateWindow
         {
             MoveTo(now.Ticks / length.Ticks);
             untold++;
+            last = now;
             var left = 1 - ((now.Ticks % length.Ticks) / (double)length.Ticks);
             return told + untold + (int)(before * left);
         }
@@ -47,12 +49,15 @@ public sealed class RateWindow
         }
     }
 
-    /// <summary>True when nothing in it counts any more.</summary>
-    public bool IsOver(DateTimeOffset now, TimeSpan length)
+    /// <summary>
+    /// True when nothing in it counts any more, or so little and so long ago that forgetting it changes no verdict: most senders sign once
+    /// and must not be remembered for a day.
+    /// </summary>
+    public bool IsOver(DateTimeOffset now, TimeSpan length, TimeSpan patience, int fewest)
     {
         lock (gate)
         {
-            return now.Ticks / length.Ticks > stretch + 1;
+            return now.Ticks / length.Ticks > stretch + 1 || (before + told + untold < fewest && now - last > patience);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class ModeratorJourneys(Site site)
         await tab.ArriveAsync(() => tab.Page.Keyboard.PressAsync("a"));
         await Expect(tab[".undo [role=status]"]).ToContainTextAsync("Keep the harbour ferry");
         await tab.PressAsync(".undo .btn");
-        await Expect(tab[".tag--submitted"].First).ToBeVisibleAsync();
+        await Expect(tab["[data-queue] li[aria-current=true]"]).ToContainTextAsync("Keep the harbour ferry");
         Assert.Equal(404, (await stranger.GoAsync(stage.Path)).Status);
 
         await tab.GoAsync("/admin/queue");

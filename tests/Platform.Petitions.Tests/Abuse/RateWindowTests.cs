@@ -20,7 +20,22 @@ public sealed class RateWindowTests
         Assert.Equal(8 + 1, window.Hit(Start + Length, Length));
         Assert.Equal(4 + 2, window.Hit(Start + (Length * 1.5), Length));
         Assert.Equal(1, window.Hit(Start + (Length * 5), Length));
-        Assert.True(window.IsOver(Start + (Length * 7), Length));
+        Assert.True(window.IsOver(Start + (Length * 7), Length, TimeSpan.FromDays(1), fewest: 0));
+    }
+
+    [Fact]
+    public void Who_signed_once_is_soon_forgotten_and_who_signed_often_is_not()
+    {
+        var (once, often, day) = (new RateWindow(), new RateWindow(), TimeSpan.FromHours(24));
+        once.Hit(Start, day);
+        for (var i = 0; i < 3; i++)
+        {
+            often.Hit(Start, day);
+        }
+
+        Assert.False(once.IsOver(Start + TimeSpan.FromMinutes(5), day, Length, fewest: 3));
+        Assert.True(once.IsOver(Start + TimeSpan.FromMinutes(11), day, Length, fewest: 3));
+        Assert.False(often.IsOver(Start + TimeSpan.FromMinutes(11), day, Length, fewest: 3));
     }
 
     [Fact]

@@ -11,36 +11,9 @@ using Xunit;
 namespace Platform.Petitions.Tests.Faults;
 
 /// <summary>A database that is there and does not answer, and a campaign that closes while people sign.</summary>
+[Collection(FaultsCollection.Name)]
 public sealed class HeldUpTests(TestHost host) : IClassFixture<TestHost>
 {
-    [Fact]
-    public async Task While_the_table_is_locked_signers_are_told_within_five_seconds_readers_read_and_afterwards_all_is_well()
-    {
-        var stage = await Stage.SetAsync(host);
-        var form = await host.Visitor().GetAsync(stage.Path + "/sign");
-        await host.Visitor().GetAsync(stage.Path);
-        await using (var held = await LockAsync())
-        {
-            var watch = Stopwatch.StartNew();
-            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => PostAsync(stage, form, $"held{i}@mail.example")));
-            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-            Assert.All(answers, a => Assert.Equal(HttpStatusCode.ServiceUnavailable, a.StatusCode));
-            Assert.All(answers, a => Assert.NotNull(a.Headers.RetryAfter));
-
-            watch.Restart();
-            Assert.Equal(HttpStatusCode.OK, (await host.Visitor().RawAsync(stage.Path)).StatusCode);
-            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4));
-        }
-
-        var begun = Stopwatch.StartNew();
-        while ((await PostAsync(stage, form, "after@mail.example")).StatusCode != HttpStatusCode.Found)
-        {
-            Assert.True(begun.Elapsed < TimeSpan.FromSeconds(10), "Signing did not come back by itself.");
-        }
-
-        Assert.Equal(1, await host.InDbAsync(stage.Organisation.Id, db => db.Signatures.CountAsync(s => s.CampaignId == stage.Campaign.Id && s.Email == "after@mail.example")));
-    }
-
     [Fact]
     public async Task A_full_queue_answers_503_with_a_time_to_come_again_and_what_it_had_taken_is_written()
     {

@@ -8,6 +8,7 @@ using Xunit;
 namespace Platform.Petitions.Tests.Faults;
 
 /// <summary>What was acknowledged is there, once, whatever is killed. Short form; UNDERSIGNED_LONG_FAULTS=1 kills again and again.</summary>
+[Collection(FaultsCollection.Name)]
 public sealed class KilledProcessTests
 {
     private const int Waiting = 3_000;

@@ -22,8 +22,8 @@ public sealed class SignerReasonTests(StaffWorld world) : IClassFixture<StaffWor
         Assert.Equal("An unkind reason.", form.One("blockquote"));
         await world.Visitor().SubmitAsync(form, "main form", ("Reason", "hate"));
         var reports = await world.Moderator.GetAsync("/admin/reports");
-        Assert.Contains("An unkind reason.", reports.One("blockquote")!, StringComparison.Ordinal);
-        reports = await world.Moderator.SubmitAsync(reports, "form[action*='/signer-reasons/']");
+        Assert.Contains("An unkind reason.", reports.One($"main section:has(a[href$='{stage.Campaign.Id}']) blockquote")!, StringComparison.Ordinal);
+        reports = await world.Moderator.SubmitAsync(reports, $"form[action*='{stage.Campaign.Id}/signer-reasons/']");
 
         page = await world.Visitor().GetAsync(stage.Path);
         Assert.DoesNotContain("An unkind reason.", page.Source, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class SignerReasonTests(StaffWorld world) : IClassFixture<StaffWor
         Assert.Equal(HttpStatusCode.NotFound, (await world.Visitor().GetAsync(link)).Status);
         Assert.Equal("signature.reason-hide", (await world.ActsAsync(stage.Campaign))[^1]);
 
-        await world.Moderator.SubmitAsync(reports, "form[action*='/signer-reasons/']");
+        await world.Moderator.SubmitAsync(reports, $"form[action*='{stage.Campaign.Id}/signer-reasons/']");
         Assert.Contains("An unkind reason.", (await world.Visitor().GetAsync(stage.Path)).Source, StringComparison.Ordinal);
     }
 
