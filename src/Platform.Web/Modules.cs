@@ -12,6 +12,7 @@ using Platform.Core.Pages;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions;
+using Platform.Web.Errors;
 using Platform.Web.Health;
 using Platform.Web.Jobs;
 using Platform.Web.Startup;
@@ -52,6 +53,7 @@ internal static class Modules
         services.AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.Filters.Add(new RefuseNul());
                 AddressFirst(mvc.ValueProviderFactories);
                 FormMessages.Use(mvc);
             })

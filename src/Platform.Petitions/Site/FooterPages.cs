@@ -34,9 +34,9 @@ public sealed class FooterPages(PetitionsDb db, TenantContext tenant, Localiser 
             return await db.SitePages.AsNoTracking().Where(p => p.TenantId == null || p.TenantId == owner)
                 .Select(p => new Row(p.TenantId, p.Key, p.Language, p.Body == "" ? "" : p.Title, p.Disabled)).ToListAsync(patience.Token);
         }
-        catch (Exception problem) when (problem is DbException or OperationCanceledException or InvalidOperationException { InnerException: DbException })
+        catch (Exception problem) when (problem is DbException or OperationCanceledException or TimeoutException or InvalidOperationException or ObjectDisposedException)
         {
-            // The database is away: the pages that come with the product are named, so that even the page that says so has its foot.
+            // The database is away, or this request's connection to it is: the pages that come with the product are named, so that even the page that says so has its foot.
             return [];
         }
     }
