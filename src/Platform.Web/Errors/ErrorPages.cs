@@ -8,7 +8,8 @@ internal static class ErrorPages
 {
     public const string Route = "/error/{0}";
 
-    public static ExceptionHandlerOptions Options { get; } = new()
+    /// <summary>New for each host: the framework keeps the host's own pipeline in it, and one that was disposed answers no error page.</summary>
+    public static ExceptionHandlerOptions Options => new()
     {
         ExceptionHandlingPath = "/error/500",
         StatusCodeSelector = StatusOf,
@@ -21,7 +22,7 @@ internal static class ErrorPages
         InvalidDataException or IOException { InnerException: null } => StatusCodes.Status400BadRequest,
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => StatusCodes.Status400BadRequest,
         NpgsqlException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
-        { InnerException: { } inner } when inner is NpgsqlException or BadHttpRequestException => StatusOf(inner),
+        { InnerException: { } inner } when StatusOf(inner) != StatusCodes.Status500InternalServerError => StatusOf(inner),
         _ => StatusCodes.Status500InternalServerError,
     };
 }
