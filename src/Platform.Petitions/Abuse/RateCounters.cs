@@ -12,6 +12,9 @@ public sealed class RateCounters(TimeProvider clock)
 {
     public static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
+    /// <summary>How long a sender of few is remembered within a day: two hits each two hours stay below every limit of a day there is.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromHours(2);
+
     /// <summary>Fewer hits than this are nobody's concern: they are not told to other nodes, and soon forgotten.</summary>
     internal const int Fewest = 3;
 
@@ -49,7 +52,7 @@ public sealed class RateCounters(TimeProvider clock)
         var now = clock.GetUtcNow();
         foreach (var (key, window) in windows)
         {
-            if (window.IsOver(now, key.Day ? Day : Burst, Burst, Fewest))
+            if (window.IsOver(now, key.Day ? Day : Burst, key.Day ? Quiet : Burst, Fewest))
             {
                 windows.TryRemove(key, out _);
             }
