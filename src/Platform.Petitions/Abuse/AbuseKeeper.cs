@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using NpgsqlTypes;
 using Platform.Petitions.Database;
 
@@ -53,7 +52,7 @@ public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory sc
             {
                 await StepAsync(stoppingToken);
             }
-            catch (Exception problem) when (problem is NpgsqlException or TimeoutException or InvalidOperationException { InnerException: NpgsqlException })
+            catch (Exception problem) when (problem.IsDatabaseOutage())
             {
                 log.LogWarning("Lists and limits stay as they were: {Problem}", problem.Message);
             }

@@ -18,7 +18,6 @@ public sealed class AbuseSignals(PetitionsDb db)
         .Where(s => s.At >= since)
         .OrderByDescending(s => s.At).ThenByDescending(s => s.Signatures)
         .Take(most)
-        .Join(db.AcrossTenants<Campaign>(), s => s.CampaignId, c => c.Id, (s, c) => new SignalLine(
-            s.At, s.Kind, s.Sender, s.Signatures, s.Share, c.Reference, c.Texts.OrderByDescending(t => t.Language == c.Language).ThenByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault() ?? ""))
+        .Join(db.AcrossTenants<Campaign>().Titled(), s => s.CampaignId, c => c.Campaign.Id, (s, c) => new SignalLine(s.At, s.Kind, s.Sender, s.Signatures, s.Share, c.Campaign.Reference, c.Title))
         .ToListAsync(ct);
 }

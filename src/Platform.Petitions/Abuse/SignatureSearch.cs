@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Database;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Signing;
 
@@ -34,11 +35,10 @@ public sealed class SignatureSearch(PetitionsDb db, Fingerprints fingerprints)
         var found = Matching(filter);
         found = before is { } last ? found.Where(s => s.Id.CompareTo(last) < 0) : found;
         return found.OrderByDescending(s => s.Id).Take(PageSize + 1)
-            .Join(db.AcrossTenants<Campaign>(), s => s.CampaignId, c => c.Id, (s, c) => new { s, c })
+            .Join(db.AcrossTenants<Campaign>().Titled(), s => s.CampaignId, c => c.Campaign.Id, (s, c) => new { s, c })
             .OrderByDescending(r => r.s.Id)
             .Select(r => new FoundSignature(
-                r.s.Id, r.s.CampaignId, r.c.Reference, r.c.Texts.OrderByDescending(t => t.Language == r.c.Language).ThenByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault() ?? "", r.s.Name, r.s.Email, r.s.Ip, r.s.State,
-                r.s.Number, r.s.SubmittedAt, r.s.BouncedAt, r.s.WantsUpdates))
+                r.s.Id, r.s.CampaignId, r.c.Campaign.Reference, r.c.Title, r.s.Name, r.s.Email, r.s.Ip, r.s.State, r.s.Number, r.s.SubmittedAt, r.s.BouncedAt, r.s.WantsUpdates))
             .ToListAsync(ct);
     }
 
@@ -86,8 +86,8 @@ public sealed class SignatureSearch(PetitionsDb db, Fingerprints fingerprints)
 
         if (words[0] == '@')
         {
-            var domain = "%@" + Escape(words[1..]);
-            return found.Where(s => s.Email != null && EF.Functions.ILike(s.Email, domain, "\\"));
+            var domain = LikePattern.EndingWith(words);
+            return found.Where(s => s.Email != null && EF.Functions.ILike(s.Email, domain, LikePattern.Sign));
         }
 
         if (EmailAddress.Parse(words) is { } email)
@@ -101,9 +101,9 @@ public sealed class SignatureSearch(PetitionsDb db, Fingerprints fingerprints)
             return found.Where(s => s.Ip != null && EF.Functions.ContainedByOrEqual(s.Ip, network));
         }
 
-        var name = $"%{Escape(SignForm.NameKey(words))}%";
-        var postcode = Escape(words.Replace(" ", "", StringComparison.Ordinal)) + "%";
-        return found.Where(s => EF.Functions.Like(s.NameKey, name, "\\") || (s.Postcode != null && EF.Functions.ILike(s.Postcode.Replace(" ", ""), postcode, "\\")));
+        var name = LikePattern.Containing(SignForm.NameKey(words));
+        var postcode = LikePattern.StartingWith(words.Replace(" ", "", StringComparison.Ordinal));
+        return found.Where(s => EF.Functions.Like(s.NameKey, name, LikePattern.Sign) || (s.Postcode != null && EF.Functions.ILike(s.Postcode.Replace(" ", ""), postcode, LikePattern.Sign)));
     }
 
     private static IPNetwork? NetworkIn(string words)
@@ -115,7 +115,4 @@ public sealed class SignatureSearch(PetitionsDb db, Fingerprints fingerprints)
 
         return words.AsSpan().ContainsAny(".:") && IPAddress.TryParse(words, out var address) ? SenderNetwork.Near(address) : null;
     }
-
-    private static string Escape(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

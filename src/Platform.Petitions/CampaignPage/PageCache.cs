@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
+using Platform.Petitions.Database;
 using Platform.Petitions.Live;
 
 namespace Platform.Petitions.CampaignPage;
@@ -71,7 +71,7 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
         {
             page = await make(limit.Token);
         }
-        catch (Exception problem) when (slot.Page is not null && !ct.IsCancellationRequested && IsOutage(problem))
+        catch (Exception problem) when (slot.Page is not null && !ct.IsCancellationRequested && (limit.IsCancellationRequested || problem.IsDatabaseOutage()))
         {
             log.LogWarning("A page is answered from its last copy: {Problem}", problem.Message);
             slot.MadeAt = clock.GetTimestamp();
@@ -99,9 +99,6 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
         entry.Size = 1;
         return new Slot();
     })!;
-
-    private static bool IsOutage(Exception problem) =>
-        problem is DbException or TimeoutException or OperationCanceledException || (problem.InnerException is { } inner && IsOutage(inner));
 
     private sealed class Slot
     {

@@ -41,7 +41,7 @@ public sealed class ChangeFeed(EngineDataSource source, CampaignChanges changes,
             command.Parameters.AddWithValue("ids", campaigns);
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
-        catch (Exception problem) when (problem is NpgsqlException or TimeoutException)
+        catch (Exception problem) when (problem.IsDatabaseOutage())
         {
             log.LogWarning("{Campaigns} changes are told later: {Problem}", campaigns.Length, problem.Message);
             Array.ForEach(campaigns, changes.Mark);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Database;
 using Platform.Petitions.Directory;
 
 namespace Platform.Petitions.Moderation;
@@ -67,17 +68,16 @@ public sealed class CampaignSearch(PetitionsDb db)
 
         foreach (var word in (filter.Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(8))
         {
-            var pattern = $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            campaigns = campaigns.Where(c => c.Texts.Any(t => EF.Functions.ILike(t.Title, pattern) || EF.Functions.ILike(t.Demand, pattern) || EF.Functions.ILike(t.Body, pattern)));
+            var pattern = LikePattern.Containing(word);
+            campaigns = campaigns.Where(c => c.Texts.Any(t => EF.Functions.ILike(t.Title, pattern, LikePattern.Sign) || EF.Functions.ILike(t.Demand, pattern, LikePattern.Sign) || EF.Functions.ILike(t.Body, pattern, LikePattern.Sign)));
         }
 
         return campaigns;
     }
 
-    private IQueryable<CampaignLine> Lines(IQueryable<Campaign> campaigns) => campaigns
-        .Join(db.Organisations, c => c.TenantId, o => o.Id, (c, o) => new { c, o })
+    private IQueryable<CampaignLine> Lines(IQueryable<Campaign> campaigns) => campaigns.Titled()
+        .Join(db.Organisations, t => t.Campaign.TenantId, o => o.Id, (t, o) => new { c = t.Campaign, t.Title, o })
         .OrderByDescending(r => r.c.CreatedAt)
         .Select(r => new CampaignLine(
-            r.c.Id, r.c.Reference, r.c.Texts.OrderByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault() ?? "", r.o.Name, r.c.Status, r.c.Hidden, r.c.Mark,
-            r.c.Topic, r.c.CreatedAt, r.c.SubmittedAt, r.c.PublishedAt, r.c.ClosesAt));
+            r.c.Id, r.c.Reference, r.Title, r.o.Name, r.c.Status, r.c.Hidden, r.c.Mark, r.c.Topic, r.c.CreatedAt, r.c.SubmittedAt, r.c.PublishedAt, r.c.ClosesAt));
 }

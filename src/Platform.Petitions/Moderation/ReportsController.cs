@@ -22,12 +22,12 @@ public sealed class ReportsController(PetitionsDb db, CampaignEntry entry, Datab
             .Where(r => r.HandledAt == null)
             .OrderBy(r => r.At)
             .Take(MostReports)
-            .Join(db.AcrossTenants<Campaign>(), r => r.CampaignId, c => c.Id, (r, c) => new
+            .Join(db.AcrossTenants<Campaign>().Titled(), r => r.CampaignId, c => c.Campaign.Id, (r, c) => new
             {
                 Report = r,
                 Said = db.AcrossTenants<Signature>().Where(s => s.CampaignId == r.CampaignId && s.Id == r.SignatureId).Select(s => new SaidReason(s.Id, s.Number, s.Reason, s.ReasonHidden)).FirstOrDefault(),
-                c.Status,
-                Title = c.Texts.OrderByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault() ?? "",
+                c.Campaign.Status,
+                c.Title,
             })
             .OrderBy(r => r.Report.At)
             .ToListAsync(ct);

@@ -34,14 +34,15 @@ public sealed class ReviewQueue(PetitionsDb db, TimeProvider clock, ReviewOption
         var rows = await Aged(Of(show), age, now)
             .OrderBy(c => c.SubmittedAt)
             .Take(MostItems)
-            .Join(db.Organisations, c => c.TenantId, o => o.Id, (c, o) => new
+            .Titled()
+            .Join(db.Organisations, c => c.Campaign.TenantId, o => o.Id, (c, o) => new
             {
-                c.Id,
-                Title = c.Texts.Where(t => t.Language == c.Language).OrderByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault(),
+                c.Campaign.Id,
+                c.Title,
                 o.Name,
-                Since = c.SubmittedAt ?? c.CreatedAt,
-                c.ClaimedBy,
-                Claimer = db.Users.Where(u => u.Id == c.ClaimedBy).Select(u => u.Name).FirstOrDefault(),
+                Since = c.Campaign.SubmittedAt ?? c.Campaign.CreatedAt,
+                c.Campaign.ClaimedBy,
+                Claimer = db.Users.Where(u => u.Id == c.Campaign.ClaimedBy).Select(u => u.Name).FirstOrDefault(),
             })
             .OrderBy(r => r.Since)
             .ToListAsync(ct);
@@ -54,7 +55,7 @@ public sealed class ReviewQueue(PetitionsDb db, TimeProvider clock, ReviewOption
         return new QueuePage(
             show,
             age,
-            rows.ConvertAll(r => new QueueItem(r.Id, r.Title ?? "", r.Name, r.Since, options.AgeOf(r.Since, now), r.ClaimedBy, r.Claimer)),
+            rows.ConvertAll(r => new QueueItem(r.Id, r.Title, r.Name, r.Since, options.AgeOf(r.Since, now), r.ClaimedBy, r.Claimer)),
             ages,
             await NumbersAsync(ct));
     }

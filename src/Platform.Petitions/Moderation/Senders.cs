@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Signing;
 
@@ -8,16 +7,10 @@ namespace Platform.Petitions.Moderation;
 /// <summary>Who sends, as a keyed hash of the network, and how often lately, added up over all nodes.</summary>
 public sealed class Senders(Fingerprints fingerprints, RateCounters counters)
 {
-    private const int IPv6NetworkBytes = 8;
     private const int DayInBursts = 5;
 
     /// <summary>One address of IPv4; of IPv6 the network a household gets.</summary>
-    public byte[] Of(IPAddress? address)
-    {
-        var bytes = (address ?? IPAddress.None).MapToIPv6().GetAddressBytes();
-        var isIPv4 = address is null or { AddressFamily: AddressFamily.InterNetwork } || address.IsIPv4MappedToIPv6;
-        return fingerprints.OfSender(Convert.ToHexString(isIPv4 ? bytes : bytes[..IPv6NetworkBytes]));
-    }
+    public byte[] Of(IPAddress? address) => fingerprints.OfSender(SenderNetwork.Near(address ?? IPAddress.None).ToString());
 
     /// <param name="most">Within the burst that limits are counted in, some minutes; five times as often within a day.</param>
     /// <returns>False when this sender did it more often.</returns>

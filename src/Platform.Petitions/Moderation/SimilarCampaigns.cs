@@ -26,14 +26,8 @@ public sealed class SimilarCampaigns(PetitionsDb db)
             .Where(c => c.Texts.Any(t => patterns.Any(p => EF.Functions.ILike(t.Title, p))))
             .OrderByDescending(c => c.CreatedAt)
             .Take(MostCandidates)
-            .Join(db.Organisations, c => c.TenantId, o => o.Id, (c, o) => new
-            {
-                c.Id,
-                c.TenantId,
-                c.Status,
-                o.Name,
-                Title = c.Texts.OrderByDescending(t => t.Version).Select(t => t.Title).FirstOrDefault() ?? "",
-            })
+            .Titled()
+            .Join(db.Organisations, c => c.Campaign.TenantId, o => o.Id, (c, o) => new { c.Campaign.Id, c.Campaign.TenantId, c.Campaign.Status, o.Name, c.Title })
             .ToListAsync(ct);
         return
         [

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Database;
 
 namespace Platform.Petitions.Organisations;
 
@@ -36,7 +36,7 @@ public sealed class TenantDirectory(IServiceScopeFactory scopes, IMemoryCache ca
         {
             return await ReadAsync(key, query, ct);
         }
-        catch (Exception outage) when (known?.Entry is not null && (outage is DbException || outage.InnerException is DbException))
+        catch (Exception outage) when (known?.Entry is not null && outage.IsDatabaseOutage())
         {
             return known?.Entry;
         }

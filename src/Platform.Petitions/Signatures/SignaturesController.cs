@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Database;
 using Platform.Petitions.Drafting;
 
 namespace Platform.Petitions.Signatures;
@@ -31,16 +32,14 @@ public sealed class SignaturesController(PetitionsDb db, DraftDesk desk) : Contr
         found = known is null ? found : found.Where(s => s.State == known);
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var pattern = $"%{Escape(word)}%";
-            found = found.Where(s => EF.Functions.ILike(s.Name, pattern, "\\"));
+            var pattern = LikePattern.Containing(word);
+            found = found.Where(s => EF.Functions.ILike(s.Name, pattern, LikePattern.Sign));
         }
 
         found = before is { } last ? found.Where(s => s.Id.CompareTo(last) < 0) : found;
         var page = await found.OrderByDescending(s => s.Id).Take(PageSize + 1).Select(s => new SignatureLine(s.Id, s.Name, s.Country, s.State, s.Number, s.SubmittedAt, s.ConfirmedAt, s.ShowName)).ToListAsync(ct);
         return View("/Signatures/List.cshtml", new SignaturesView(campaign, words, known, before, [.. page.Take(PageSize)], page.Count > PageSize));
     }
-
-    private static string Escape(string word) => word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }
 
 public sealed record SignaturesView(Campaign Campaign, string Words, SignatureState? State, Guid? Before, IReadOnlyList<SignatureLine> Lines, bool More);

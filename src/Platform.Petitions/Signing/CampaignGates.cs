@@ -1,8 +1,8 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Database;
 using Platform.Petitions.Live;
 
 namespace Platform.Petitions.Signing;
@@ -34,7 +34,7 @@ public sealed class CampaignGates(IServiceScopeFactory scopes, CampaignChanges c
         {
             return await ReadAsync(address, ct);
         }
-        catch (Exception outage) when (entry is not null && (outage is DbException or TimeoutException || outage.InnerException is DbException))
+        catch (Exception outage) when (entry is not null && outage.IsDatabaseOutage())
         {
             return entry.Campaign;
         }

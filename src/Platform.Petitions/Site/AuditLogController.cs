@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Database;
 using Platform.Petitions.Moderation;
 
 namespace Platform.Petitions.Site;
@@ -25,7 +26,8 @@ public sealed class AuditLogController(PetitionsDb db) : Controller
 
         if (!string.IsNullOrWhiteSpace(who))
         {
-            entries = entries.Where(a => EF.Functions.ILike(a.ActorName, $"%{who.Trim()}%"));
+            var pattern = LikePattern.Containing(who.Trim());
+            entries = entries.Where(a => EF.Functions.ILike(a.ActorName, pattern, LikePattern.Sign));
         }
 
         if (!string.IsNullOrWhiteSpace(organisation))

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Database;
 
 namespace Platform.Petitions.Site;
 
@@ -34,9 +34,9 @@ public sealed class FooterPages(PetitionsDb db, TenantContext tenant, Localiser 
             return await db.SitePages.AsNoTracking().Where(p => p.TenantId == null || p.TenantId == owner)
                 .Select(p => new Row(p.TenantId, p.Key, p.Language, p.Body == "" ? "" : p.Title, p.Disabled)).ToListAsync(patience.Token);
         }
-        catch (Exception problem) when (problem is DbException or OperationCanceledException or TimeoutException or InvalidOperationException or ObjectDisposedException)
+        catch (Exception problem) when (problem.IsDatabaseOutage() || problem is OperationCanceledException or InvalidOperationException)
         {
-            // The database is away, or this request's connection to it is: the pages that come with the product are named, so that even the page that says so has its foot.
+            // The database is away or slow, or an outage left this request's context in the middle of something: the pages that come with the product are named, so that even the page that says so has its foot.
             return [];
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.Database;
 using Platform.Petitions.Moderation;
 
 namespace Platform.Petitions.Site;
@@ -16,9 +17,10 @@ public sealed class PeopleController(PetitionsDb db, Audit audit, CurrentUser me
     public async Task<IActionResult> Index(string? q, CancellationToken ct)
     {
         var users = db.Users.AsNoTracking();
+        var pattern = LikePattern.Containing((q ?? "").Trim());
         users = string.IsNullOrWhiteSpace(q)
             ? users.Where(u => u.PlatformRole != PlatformRole.None || u.SuspendedAt != null)
-            : users.Where(u => EF.Functions.ILike(u.Name, $"%{q.Trim()}%") || EF.Functions.ILike(u.Email!, $"%{q.Trim()}%"));
+            : users.Where(u => EF.Functions.ILike(u.Name, pattern, LikePattern.Sign) || EF.Functions.ILike(u.Email!, pattern, LikePattern.Sign));
         return View("People", new PeopleView(q, await users.OrderBy(u => u.Name).Take(MostLines).ToListAsync(ct)));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Database;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
 
@@ -21,7 +22,8 @@ public sealed class TenantsController(PetitionsDb db, TenantContext tenant, Audi
         var organisations = db.Organisations.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(q))
         {
-            organisations = organisations.Where(o => EF.Functions.ILike(o.Name, $"%{q.Trim()}%") || o.Slug == q.Trim());
+            var pattern = LikePattern.Containing(q.Trim());
+            organisations = organisations.Where(o => EF.Functions.ILike(o.Name, pattern, LikePattern.Sign) || o.Slug == q.Trim());
         }
 
         var campaigns = db.AcrossTenants<Campaign>();

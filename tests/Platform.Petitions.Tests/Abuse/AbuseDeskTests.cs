@@ -88,8 +88,8 @@ public sealed class AbuseDeskTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Staff_take_one_out_and_back_and_cannot_confirm()
     {
-        var (stage, id) = await SignedAsync();
-        await stage.ConfirmAsync(host.Visitor(), "zora@found.example");
+        var (stage, id) = await SignedAsync("zora.out@found.example");
+        await stage.ConfirmAsync(host.Visitor(), "zora.out@found.example");
         var staff = await StaffAsync(PlatformRole.Moderator);
         var here = $"/admin/signatures?campaign={stage.Campaign.Reference}";
         var page = await staff.SubmitAsync(await staff.GetAsync(here), $"tr[data-signature='{id}'] form[action$=remove]");
@@ -164,10 +164,10 @@ public sealed class AbuseDeskTests(TestHost host) : IClassFixture<TestHost>
 
     private async Task<Visitor> StaffAsync(PlatformRole role) => await host.AtDeskAsync(await host.UserAsync($"{role}", role));
 
-    private async Task<(Stage Stage, Guid Id)> SignedAsync()
+    private async Task<(Stage Stage, Guid Id)> SignedAsync(string email = "zora@found.example")
     {
         var stage = await Stage.SetAsync(host);
-        await host.Services.GetRequiredService<SignatureWriter>().TryWrite(stage.Row("zora@found.example", "Zora Neale") with { Ip = IPAddress.Parse("203.0.113.9") })!;
+        await host.Services.GetRequiredService<SignatureWriter>().TryWrite(stage.Row(email, "Zora Neale") with { Ip = IPAddress.Parse("203.0.113.9") })!;
         return (stage, await host.InDbAsync(stage.Organisation.Id, db => db.Signatures.Where(s => s.CampaignId == stage.Campaign.Id).Select(s => s.Id).SingleAsync(Ct)));
     }
 

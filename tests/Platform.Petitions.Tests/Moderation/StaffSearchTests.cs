@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Moderation;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Xunit;
@@ -47,6 +49,40 @@ public sealed partial class StaffSearchTests(StaffWorld world) : IClassFixture<S
         Assert.Equal([$"{word} first"], Lines(await SearchAsync("Tag=harbour")));
         Assert.Equal([$"{word} first"], Lines(await SearchAsync($"q={word}&Mark=Flagged")));
         Assert.Empty(Lines(await SearchAsync($"q={word}&Mark=Parked")));
+    }
+
+    [Fact]
+    public async Task Signs_that_mean_something_to_the_database_stand_for_themselves()
+    {
+        var word = Word();
+        await Stage.SetAsync(world, with: c => c.Title = $"{word} wants 50% of_it");
+        await Stage.SetAsync(world, with: c => c.Title = $"{word} wants 500 often");
+        Assert.Equal(2, Lines(await SearchAsync($"q={word}+50")).Count);
+        Assert.Equal([$"{word} wants 50% of_it"], Lines(await SearchAsync($"q={word}+50%25")));
+        Assert.Equal([$"{word} wants 50% of_it"], Lines(await SearchAsync($"q={word}+of_")));
+    }
+
+    [Fact]
+    public async Task A_petition_stands_in_every_list_of_staff_under_the_title_of_its_own_language()
+    {
+        var word = Word();
+        var stage = await Stage.SetAsync(world, with: c => c.Title = $"{word} in its own language");
+        await world.InDbAsync(stage.Organisation.Id, async db =>
+        {
+            var campaign = await db.Campaigns.Include(c => c.Texts).SingleAsync(c => c.Id == stage.Campaign.Id);
+            campaign.Write("fr", $"{word} en français", "Faites-le.", "Voici pourquoi.", stage.Organiser.Id, DateTimeOffset.UnixEpoch);
+            db.Add(new CampaignReport { CampaignId = campaign.Id, Reason = "other", Sender = [1] });
+            return await db.SaveChangesAsync();
+        });
+        await world.ConfirmedSignersAsync(stage.Campaign, 1);
+
+        Assert.Equal([$"{word} in its own language"], Lines(await SearchAsync("q=" + word)));
+        foreach (var list in new[] { "/admin/reports", $"/admin/signatures?campaign={stage.Campaign.Reference}" })
+        {
+            var page = await world.Admin.GetAsync(list);
+            Assert.Contains($"{word} in its own language", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{word} en français", page.Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
