@@ -28,6 +28,9 @@ public sealed record CampaignView
     /// <summary>Address for other sites, mails and cards.</summary>
     public required Uri PublicAddress { get; init; }
 
+    /// <summary>The organisation's page for other sites.</summary>
+    public required Uri PublicOrganisation { get; init; }
+
     /// <summary>Language the campaign was written in.</summary>
     public required string OriginalLanguage { get; init; }
 
@@ -80,6 +83,8 @@ public sealed record CampaignView
 
     /// <summary>The database's time when this was read.</summary>
     public required DateTimeOffset Now { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
 
     public DateTimeOffset? OpensAt { get; init; }
 

@@ -34,43 +34,12 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
     }
 
     /// <summary>Count, goal and state alone; null where the page shows no count.</summary>
-    public async Task<CampaignView?> CountAsync(string slug, CancellationToken ct)
-    {
-        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } campaign)
-        {
-            return null;
-        }
-
-        var now = await clock.NowAsync(ct);
-        var state = StateOf(campaign, now);
-        if (!PageRule.Of(state).Count)
-        {
-            return null;
-        }
-
-        var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == campaign.TenantId, ct);
-        return await WithCountAsync(Frame(campaign, organisation, state, now), campaign, ct);
-    }
+    public async Task<CampaignView?> CountAsync(string slug, CancellationToken ct) => (await CountedAsync(slug, rule => rule.Count, ct))?.View;
 
     /// <summary>Count, goal and newest signers, for pages that stay open; null where the page takes no signatures.</summary>
-    public async Task<CampaignView?> CardAsync(string slug, CancellationToken ct)
-    {
-        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } campaign)
-        {
-            return null;
-        }
-
-        var now = await clock.NowAsync(ct);
-        var state = StateOf(campaign, now);
-        if (!PageRule.Of(state).Form)
-        {
-            return null;
-        }
-
-        var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == campaign.TenantId, ct);
-        var view = await WithCountAsync(Frame(campaign, organisation, state, now), campaign, ct);
-        return view with { Signers = await signers.NewestAsync(campaign, ct) };
-    }
+    public async Task<CampaignView?> CardAsync(string slug, CancellationToken ct) => await CountedAsync(slug, rule => rule.Form, ct) is var (campaign, view)
+        ? view with { Signers = await signers.NewestAsync(campaign, ct) }
+        : null;
 
     /// <summary>The page as the public will see it, with the newest words. The campaign has its texts loaded.</summary>
     public async Task<CampaignView> BuildAsync(Campaign campaign, Language language, CancellationToken ct = default) =>
@@ -82,6 +51,24 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
         var moved = await db.Slugs.Where(s => s.Slug == slug)
             .Join(db.Campaigns, s => s.CampaignId, c => c.Id, (_, c) => c).AsNoTracking().SingleOrDefaultAsync(ct);
         return moved is not null && moved.Slug != slug && moved.HasPublicPage ? Root(moved.Slug) : null;
+    }
+
+    private async Task<(Campaign Campaign, CampaignView View)?> CountedAsync(string slug, Func<PageRule, bool> shown, CancellationToken ct)
+    {
+        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } campaign)
+        {
+            return null;
+        }
+
+        var now = await clock.NowAsync(ct);
+        var state = StateOf(campaign, now);
+        if (!shown(PageRule.Of(state)))
+        {
+            return null;
+        }
+
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == campaign.TenantId, ct);
+        return (campaign, await WithCountAsync(Frame(campaign, organisation, state, now), campaign, ct));
     }
 
     private async Task<CampaignView> ReadAsync(Campaign campaign, string? language, PageState state, bool preview, DateTimeOffset now, CancellationToken ct)
@@ -118,11 +105,13 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             OrganisationAddress = tenant.Root.Length == 0 ? "/" : tenant.Root,
             Place = organisation.Place,
             Address = Root(campaign.Slug),
-            PublicAddress = links.Campaign(organisation.Slug, campaign.Slug),
+            PublicAddress = links.Campaign(organisation.Slug, campaign.Slug, domain: organisation.Domain),
+            PublicOrganisation = links.Organisation(organisation.Slug, organisation.Domain),
             OriginalLanguage = campaign.Language,
             TextLanguage = campaign.Language,
             Zone = TimeZoneInfo.TryFindSystemTimeZoneById(campaign.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc,
             Now = now,
+            PublishedAt = campaign.PublishedAt,
             OpensAt = campaign.OpensAt,
             ClosesAt = campaign.ClosesAt,
             ClosedAt = closed,

@@ -14,7 +14,7 @@ namespace Platform.Petitions.Directory;
 /// <summary>An organisation's own page with its petitions.</summary>
 [PublicPage]
 public sealed partial class OrganisationPageController(
-    PetitionsDb db, CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, SiteSwitches switches, TenantContext tenant, Catalogue catalogue) : Controller
+    PetitionsDb db, CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, SiteSwitches switches, TenantContext tenant, Catalogue catalogue, Links links) : Controller
 {
     private const int Shown = 100;
 
@@ -38,7 +38,7 @@ public sealed partial class OrganisationPageController(
         var website = organisation.Website is { } site && WebAddress().IsMatch(site) ? site : null;
         var view = new OrganisationView(
             organisation.Name, organisation.Place, website, organisation.Language, SafeMarkdown.Render(organisation.About),
-            SafeMarkdown.ToPlainText(organisation.About, 200), campaigns);
+            SafeMarkdown.ToPlainText(organisation.About, 200), links.Organisation(organisation.Slug, organisation.Domain), campaigns);
         return await renderer.RenderAsync(this, "/Directory/Organisation.cshtml", view, language);
     }
 
@@ -47,5 +47,6 @@ public sealed partial class OrganisationPageController(
 }
 
 /// <param name="Language">Language of its own words.</param>
+/// <param name="PublicAddress">The page for other sites.</param>
 public sealed record OrganisationView(
-    string Name, string? Place, string? Website, string Language, IHtmlContent About, string Summary, IReadOnlyList<ListedCampaign> Campaigns);
+    string Name, string? Place, string? Website, string Language, IHtmlContent About, string Summary, Uri PublicAddress, IReadOnlyList<ListedCampaign> Campaigns);

@@ -46,7 +46,6 @@ public sealed class MailboxController(Mailbox mailbox, Localiser text) : Control
     {
         var wanted = string.IsNullOrWhiteSpace(to) ? null : to.Trim();
         ViewData["Title"] = open?.Subject ?? text["admin.mailbox.title"];
-        ViewData["NoIndex"] = true;
         return View("/MailboxPage/Mailbox.cshtml", new MailboxView(await mailbox.ListAsync(100, wanted, ct), open, wanted));
     }
 }

@@ -40,7 +40,6 @@ public sealed class StyleController(IWebHostEnvironment environment, Localiser l
         }
 
         ViewData["Title"] = "Style";
-        ViewData["NoIndex"] = true;
         ViewData["Theme"] = Request.Query["theme"].FirstOrDefault();
     }
 }

@@ -1,0 +1,79 @@
+using Platform.Core.Tenancy;
+using Platform.Core.Text;
+using Platform.Petitions.CampaignPage;
+using Platform.Petitions.Directory;
+
+namespace Platform.Petitions.Indexing;
+
+/// <summary>Heads of the pages that strangers should find. Addresses are the configured ones, whatever host the page was asked at.</summary>
+public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts, TenantContext tenant)
+{
+    private Uri HomeAddress => links.To("/");
+
+    public PageHead Home() => Of("/", texts["layout.name"], texts["layout.description"]) with
+    {
+        Things = [Things.Site(texts["layout.name"], HomeAddress, links.To("/search"))],
+    };
+
+    /// <summary>A list by what it is narrowed to. Words that were typed and further pages are no places of their own.</summary>
+    public PageHead Search(SearchQuery query, string title) =>
+        Of(FacetView.Link(query with { Sort = SearchQuery.Sorts[0] }), title, texts["layout.description"]) with { Indexed = tenant.Id is null && query.Words is null && query.Page == 1 };
+
+    /// <summary>A page of the platform's own; an organisation's copy of it is not another page.</summary>
+    public PageHead Plain(string path, string title) => Of(path, title, texts["layout.description"]) with { Indexed = tenant.Id is null };
+
+    public PageHead Organisation(OrganisationView view)
+    {
+        var description = view.Summary.Length > 0 ? view.Summary : texts["layout.description"];
+        var thing = Things.Organisation(view.Name, view.PublicAddress);
+        thing["description"] = view.Summary.Length > 0 ? view.Summary : null;
+        thing["sameAs"] = view.Website;
+        return new PageHead(In(view.PublicAddress, texts.Language.Code, view.Language), view.Name, description, texts.Language.Code)
+        {
+            Indexed = view.Campaigns.Count > 0,
+            Languages = LinksTo(view.PublicAddress, catalogue.Languages.Select(l => l.Code), view.Language),
+            Things = [thing, .. Way((view.Name, view.PublicAddress))],
+        };
+    }
+
+    /// <summary>Null where the page shows no words of the petition.</summary>
+    public PageHead? Campaign(CampaignView view)
+    {
+        if (!view.Rule.Words || view.Preview)
+        {
+            return null;
+        }
+
+        var canonical = In(view.PublicAddress, view.TextLanguage, view.OriginalLanguage);
+        return new PageHead(canonical, view.Title, view.Summary, view.TextLanguage)
+        {
+            Indexed = view.Indexed,
+            Languages = view.Languages.Count > 1 ? LinksTo(view.PublicAddress, view.Languages, view.OriginalLanguage) : [],
+            Picture = view.Picture is { } picture ? new HeadPicture(new Uri(view.PublicAddress, picture.Address), picture.Width, picture.Height, picture.Alt) : null,
+            Things = view.Indexed
+                ? [Things.Petition(view, canonical, view.PublicOrganisation), .. Way((view.OrganisationName, view.PublicOrganisation), (view.Title, canonical))]
+                : [],
+        };
+    }
+
+    /// <summary>One page of the platform in all its languages; the first of them is what it speaks when nothing is known of the reader.</summary>
+    private PageHead Of(string path, string title, string description)
+    {
+        var address = links.To(path);
+        return new PageHead(In(address, texts.Language.Code, catalogue.Default.Code), title, description, texts.Language.Code)
+        {
+            Languages = LinksTo(address, catalogue.Languages.Select(l => l.Code), catalogue.Default.Code),
+        };
+    }
+
+    /// <summary>An organisation on its own domain is a site of its own and not a step below the platform.</summary>
+    private IEnumerable<System.Text.Json.Nodes.JsonObject> Way(params (string Name, Uri Address)[] steps) => steps[0].Address.Host == HomeAddress.Host
+        ? [Things.Way([(texts["layout.name"], HomeAddress), .. steps])]
+        : steps.Length > 1 ? [Things.Way(steps)] : [];
+
+    private static List<LanguageLink> LinksTo(Uri address, IEnumerable<string> languages, string main) =>
+        [new(LanguageLink.AnyOther, address), .. languages.Select(l => new LanguageLink(l, In(address, l, main)))];
+
+    private static Uri In(Uri address, string language, string main) =>
+        language == main ? address : new Uri($"{address.AbsoluteUri}{(address.Query.Length > 0 ? '&' : '?')}lang={language}");
+}
