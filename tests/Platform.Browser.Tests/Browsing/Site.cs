@@ -22,6 +22,8 @@ public sealed class Site : TestHost
 
     public override Uri Address { get; }
 
+    public override bool ByTheClock => true;
+
     public Chromium Browser { get; private set; } = null!;
 
     protected override Dictionary<string, string?> Settings => new()

@@ -114,19 +114,6 @@ public sealed class LiveStreamTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("", await stream.NextAsync());
     }
 
-    private class SecondNode(TestHost first) : TestHost
-    {
-        // Either node's pump may send a mail, so both have one mailbox.
-        protected override Dictionary<string, string?> Settings => new() { ["EmbeddedPostgres:DataFolder"] = first.Folder };
-
-        public override ValueTask InitializeAsync()
-        {
-            Database = first.Database;
-            _ = Server;
-            return ValueTask.CompletedTask;
-        }
-    }
-
     private sealed class SmallNode(TestHost first) : SecondNode(first)
     {
         protected override Dictionary<string, string?> Settings => new(base.Settings) { ["Live:MostStreams"] = "1" };

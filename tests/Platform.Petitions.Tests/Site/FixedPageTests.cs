@@ -19,7 +19,7 @@ public sealed class FixedPageTests(StaffWorld world) : IClassFixture<StaffWorld>
             {
                 var page = await world.Visitor().GetAsync($"/about/{key}?lang={language}");
                 Assert.Equal((HttpStatusCode.OK, language), (page.Status, page.Html.QuerySelector(".prose")!.GetAttribute("lang")));
-                Assert.NotNull(page.Html.QuerySelector($".foot a[href='/about/{key}']"));
+                await UntilAsync($"/about/{key}?lang={language}", p => p.Html.QuerySelector($".foot a[href='/about/{key}']") is not null);
             }
 
             Assert.Equal(HttpStatusCode.OK, (await world.Visitor().GetAsync($"/{organisation.Slug}/about/{key}")).Status);

@@ -12,7 +12,7 @@ public sealed class SwitchNodesTests(StaffWorld world) : IClassFixture<StaffWorl
     public async Task Every_node_follows_within_ten_seconds()
     {
         var stage = await Stage.SetAsync(world);
-        await using var other = new OtherNode(world);
+        await using var other = new SecondNode(world);
         await other.InitializeAsync();
         var reader = other.Visitor();
         Assert.NotNull((await reader.GetAsync(stage.Path)).Html.QuerySelector("#sign"));
@@ -23,18 +23,6 @@ public sealed class SwitchNodesTests(StaffWorld world) : IClassFixture<StaffWorl
         {
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), "The other node still shows the form.");
             await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private sealed class OtherNode(StaffWorld first) : TestHost
-    {
-        protected override Dictionary<string, string?> Settings => new() { ["EmbeddedPostgres:DataFolder"] = first.Folder };
-
-        public override ValueTask InitializeAsync()
-        {
-            Database = first.Database;
-            Open();
-            return ValueTask.CompletedTask;
         }
     }
 }

@@ -34,13 +34,14 @@ public sealed record Stage(TestHost Host, Organisation Organisation, User Organi
     public async Task<Page> SignAsync(Visitor visitor, string name, string email, params (string Name, string? Value)[] more) =>
         await visitor.SubmitAsync(await visitor.GetAsync(Path + "/sign"), "#sign", [("Name", name), ("Email", email), .. more]);
 
-    /// <summary>Opens the newest confirmation mail and presses the button.</summary>
+    /// <summary>Opens the newest confirmation mail of this campaign and presses the button.</summary>
     public async Task<Page> ConfirmAsync(Visitor visitor, string email, int mails = 1)
     {
-        var mail = await Host.Mail.WaitAsync(email, "Confirm your signature", mails);
-        var page = await visitor.GetAsync(mail.Links.First(l => l.AbsolutePath.Contains("/confirm/", StringComparison.Ordinal)).PathAndQuery);
-        return await visitor.SubmitAsync(page, "form");
+        var mail = await Host.Mail.WaitAsync(email, "Confirm your signature", mails, m => m.Links.Any(Confirms));
+        return await visitor.SubmitAsync(await visitor.GetAsync(mail.Links.First(Confirms).PathAndQuery), "form");
     }
+
+    private bool Confirms(Uri link) => link.AbsolutePath.StartsWith(Path + "/confirm/", StringComparison.Ordinal);
 
     /// <summary>The public page once it shows what a test waits for: pages are kept for some seconds.</summary>
     public async Task<Page> UntilAsync(Visitor visitor, Predicate<Page> shown)

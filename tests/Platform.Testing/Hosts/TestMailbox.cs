@@ -8,12 +8,13 @@ public sealed class TestMailbox(Mailbox mailbox)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>The newest mail to an address whose subject holds the words; waits until it is there.</summary>
+    /// <param name="which">Only these mails, where one address gets mails of several campaigns.</param>
     /// <exception cref="TimeoutException">It did not come; says what did.</exception>
-    public async Task<MailboxMail> WaitAsync(string to, string subject = "", int count = 1)
+    public async Task<MailboxMail> WaitAsync(string to, string subject = "", int count = 1, Func<MailboxMail, bool>? which = null)
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += TimeSpan.FromMilliseconds(50))
         {
-            var found = await ToAsync(to, subject);
+            var found = (await ToAsync(to, subject)).Where(which ?? (_ => true)).ToList();
             if (found.Count >= count)
             {
                 return found[0];

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Platform.Web.Tests.Jobs;
 
-public sealed class JobDashboardTests(TestHost host) : IClassFixture<TestHost>
+public sealed class JobDashboardTests(ClockedHost host) : IClassFixture<ClockedHost>
 {
     public static TheoryData<string> Pages => ["/admin/jobs", "/admin/jobs/recurring", "/admin/jobs/jobs/failed", "/admin/jobs/servers"];
 

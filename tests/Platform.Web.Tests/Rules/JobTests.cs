@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Platform.Web.Tests.Rules;
 
-public sealed class JobTests(TestHost host) : IClassFixture<TestHost>
+public sealed class JobTests(ClockedHost host) : IClassFixture<ClockedHost>
 {
     private static readonly Type[] Ids = [typeof(Guid), typeof(int), typeof(long), typeof(DateOnly), typeof(CancellationToken)];
 

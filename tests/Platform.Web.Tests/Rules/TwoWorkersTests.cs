@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Platform.Web.Tests.Rules;
 
-public sealed class TwoWorkersTests(TestHost host) : IClassFixture<TestHost>
+public sealed class TwoWorkersTests(ClockedHost host) : IClassFixture<ClockedHost>
 {
     [Fact]
     public async Task What_happens_by_the_clock_happens_once_however_many_workers_there_are()
@@ -17,11 +17,16 @@ public sealed class TwoWorkersTests(TestHost host) : IClassFixture<TestHost>
         await using var second = new SecondNode(host);
         await second.InitializeAsync();
         using var storage = host.Services.GetRequiredService<JobStorage>().GetConnection();
-        Assert.Equal(2, host.Services.GetRequiredService<JobStorage>().GetMonitoringApi().Servers().Count);
+        var started = TimeProvider.System.GetTimestamp();
+        while (host.Services.GetRequiredService<JobStorage>().GetMonitoringApi().Servers().Count < 2)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20), "The second worker does not come.");
+            await Task.Delay(50);
+        }
 
         var manager = host.Services.GetRequiredService<IRecurringJobManager>();
         ScheduledJob.Of<TickJob>("* * * * * *", job => job.RunAsync(null, CancellationToken.None)).Register(manager);
-        var started = TimeProvider.System.GetTimestamp();
+        started = TimeProvider.System.GetTimestamp();
         while (TickJob.Runs.Count < 6 && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(40))
         {
             await Task.Delay(100);
