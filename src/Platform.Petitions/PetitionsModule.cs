@@ -13,6 +13,7 @@ using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Directory;
+using Platform.Petitions.Feeds;
 using Platform.Petitions.Indexing;
 using Platform.Petitions.Live;
 using Platform.Petitions.Milestones;
@@ -54,7 +55,8 @@ public sealed class PetitionsModule : IModule
         services.AddLive(configuration);
         services.AddCampaignPage(configuration);
         services.AddDirectory();
-        services.AddIndexing();
+        services.AddIndexing(configuration);
+        services.AddFeeds();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddCampaigns(configuration);
         services.AddCoSponsors();

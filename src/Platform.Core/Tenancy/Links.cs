@@ -7,7 +7,7 @@ public sealed class Links(TenancyOptions options)
     public Uri To(string path) => new(options.BaseUrl.TrimEnd('/') + path);
 
     /// <param name="domain">The organisation's own, where it has one.</param>
-    public Uri Organisation(string slug, string? domain = null) => domain is null ? To("/" + slug) : On(domain, "/");
+    public Uri Organisation(string slug, string? domain = null, string below = "") => domain is null ? To($"/{slug}{below}") : On(domain, below.Length > 0 ? below : "/");
 
     /// <param name="domain">The organisation's own, where the address shall be the one other sites know it by.</param>
     public Uri Campaign(string organisation, string campaign, string below = "", string? domain = null) =>

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>Answers with a finished page: 304 when the reader has it, else the smallest form the browser takes. No cookie, the same for everybody.</summary>
-public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Encoding") : IActionResult
+public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Encoding", string policy = CachedPageResult.Policy) : IActionResult
 {
     /// <summary>
     /// Short in browsers, and for a day when we are away. Not shown while a new copy comes: whoever has just confirmed and
@@ -13,10 +13,13 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
     /// </summary>
     private const string Policy = "public, max-age=1, stale-if-error=86400";
 
-    public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext, page, vary);
+    /// <summary>For what programs fetch by the clock: some minutes are nothing to them.</summary>
+    public const string ForPrograms = "public, max-age=300, stale-if-error=86400";
+
+    public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext, page, vary, policy);
 
     /// <summary>The answer itself, for who has no action.</summary>
-    public static Task WriteAsync(HttpContext http, CachedPage page, string vary = "Accept-Encoding")
+    public static Task WriteAsync(HttpContext http, CachedPage page, string vary = "Accept-Encoding", string policy = Policy)
     {
         var (request, response) = (http.Request, http.Response);
         var headers = response.Headers;
@@ -24,7 +27,7 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
         headers.Vary = vary;
         if (headers.SetCookie.Count == 0)
         {
-            headers.CacheControl = Policy;
+            headers.CacheControl = policy;
         }
 
         if (page.Language.Length > 0)

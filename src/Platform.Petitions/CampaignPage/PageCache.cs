@@ -21,9 +21,10 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
     public CachedPage? Ready(object key) => cache.TryGetValue(key, out Slot? slot) ? Ready(slot!) : null;
 
     /// <param name="make">Returns null when there is no such page; that is not remembered.</param>
-    public async Task<CachedPage?> GetAsync(object key, Func<CancellationToken, Task<CachedPage?>> make, CancellationToken ct)
+    /// <param name="freshness">How long a copy that follows no campaign is good for, where that is longer than of other pages.</param>
+    public async Task<CachedPage?> GetAsync(object key, Func<CancellationToken, Task<CachedPage?>> make, CancellationToken ct, TimeSpan? freshness = null)
     {
-        var slot = SlotOf(key);
+        var slot = SlotOf(key, freshness ?? options.Freshness);
         if (Ready(slot) is { } known)
         {
             return known;
@@ -53,7 +54,7 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
     private bool IsFresh(Slot slot, CachedPage page)
     {
         var age = clock.GetElapsedTime(slot.MadeAt);
-        return age < options.Freshness || (age < options.Longest && page.About is { } campaign && changes.UnchangedSince(campaign, slot.MadeAt));
+        return age < slot.Freshness || (age < options.Longest && page.About is { } campaign && changes.UnchangedSince(campaign, slot.MadeAt));
     }
 
     private async Task<CachedPage?> RemakeAsync(object key, Slot slot, Func<CancellationToken, Task<CachedPage?>> make, CancellationToken ct)
@@ -93,15 +94,17 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
     }
 
     // A key nobody has a page for yet gets a slot that is kept for a moment only, so that a first rush makes the page once.
-    private Slot SlotOf(object key) => cache.GetOrCreate(key, entry =>
+    private Slot SlotOf(object key, TimeSpan freshness) => cache.GetOrCreate(key, entry =>
     {
         entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(30);
         entry.Size = 1;
-        return new Slot();
+        return new Slot(freshness);
     })!;
 
-    private sealed class Slot
+    private sealed class Slot(TimeSpan freshness)
     {
+        public TimeSpan Freshness { get; } = freshness;
+
         public SemaphoreSlim Gate { get; } = new(1);
 
         public CachedPage? Page { get; set; }
@@ -115,6 +118,9 @@ public sealed record PageCacheOptions
 {
     /// <summary>A page is made again at most this often.</summary>
     public TimeSpan Freshness { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Feeds and maps for programs are made again at most this often.</summary>
+    public TimeSpan Lists { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>A page is made again after this even if no change was heard of. With what browsers keep it stays under ten seconds.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(6);

@@ -14,6 +14,9 @@ public sealed record PageHead(Uri Canonical, string Title, string Description, s
     /// <summary>Where the same page speaks which language; <c>x-default</c> for readers of any other.</summary>
     public IReadOnlyList<LanguageLink> Languages { get; init; } = [];
 
+    /// <summary>What programs can follow instead of the page.</summary>
+    public IReadOnlyList<FeedLink> Feeds { get; init; } = [];
+
     public HeadPicture? Picture { get; init; }
 
     /// <summary>Objects in the terms of schema.org.</summary>
@@ -28,5 +31,7 @@ public sealed record LanguageLink(string Language, Uri Address)
 {
     public const string AnyOther = "x-default";
 }
+
+public sealed record FeedLink(string Title, Uri Address);
 
 public sealed record HeadPicture(Uri Address, int Width, int Height, string Alt);

@@ -2,6 +2,7 @@ using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Directory;
+using Platform.Petitions.Feeds;
 
 namespace Platform.Petitions.Indexing;
 
@@ -13,6 +14,7 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
     public PageHead Home() => Of("/", texts["layout.name"], texts["layout.description"]) with
     {
         Things = [Things.Site(texts["layout.name"], HomeAddress, links.To("/search"))],
+        Feeds = [.. FeedController.Lists.Select(list => new FeedLink(texts["feed." + list, ("site", texts["layout.name"])], links.To($"/feeds/{texts.Language.Code}/{list}")))],
     };
 
     /// <summary>A list by what it is narrowed to. Words that were typed and further pages are no places of their own.</summary>
@@ -25,14 +27,12 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
     public PageHead Organisation(OrganisationView view)
     {
         var description = view.Summary.Length > 0 ? view.Summary : texts["layout.description"];
-        var thing = Things.Organisation(view.Name, view.PublicAddress);
-        thing["description"] = view.Summary.Length > 0 ? view.Summary : null;
-        thing["sameAs"] = view.Website;
-        return new PageHead(In(view.PublicAddress, texts.Language.Code, view.Language), view.Name, description, texts.Language.Code)
+        return new PageHead(LanguageLinks.In(view.PublicAddress, texts.Language.Code, view.Language), view.Name, description, texts.Language.Code)
         {
             Indexed = view.Campaigns.Count > 0,
-            Languages = LinksTo(view.PublicAddress, catalogue.Languages.Select(l => l.Code), view.Language),
-            Things = [thing, .. Way((view.Name, view.PublicAddress))],
+            Languages = LanguageLinks.Of(view.PublicAddress, catalogue.Languages.Select(l => l.Code), view.Language),
+            Things = [Things.Organisation(view.Name, view.PublicAddress, view.Summary, view.Website), .. Way((view.Name, view.PublicAddress))],
+            Feeds = [new FeedLink(view.Name, Below(view.PublicAddress, "/feed"))],
         };
     }
 
@@ -44,15 +44,16 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
             return null;
         }
 
-        var canonical = In(view.PublicAddress, view.TextLanguage, view.OriginalLanguage);
+        var canonical = LanguageLinks.In(view.PublicAddress, view.TextLanguage, view.OriginalLanguage);
         return new PageHead(canonical, view.Title, view.Summary, view.TextLanguage)
         {
             Indexed = view.Indexed,
-            Languages = view.Languages.Count > 1 ? LinksTo(view.PublicAddress, view.Languages, view.OriginalLanguage) : [],
+            Languages = view.Languages.Count > 1 ? LanguageLinks.Of(view.PublicAddress, view.Languages, view.OriginalLanguage) : [],
             Picture = view.Picture is { } picture ? new HeadPicture(new Uri(view.PublicAddress, picture.Address), picture.Width, picture.Height, picture.Alt) : null,
             Things = view.Indexed
                 ? [Things.Petition(view, canonical, view.PublicOrganisation), .. Way((view.OrganisationName, view.PublicOrganisation), (view.Title, canonical))]
                 : [],
+            Feeds = view.Indexed ? [new FeedLink(view.Title, Below(view.PublicAddress, "/feed"))] : [],
         };
     }
 
@@ -60,20 +61,16 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
     private PageHead Of(string path, string title, string description)
     {
         var address = links.To(path);
-        return new PageHead(In(address, texts.Language.Code, catalogue.Default.Code), title, description, texts.Language.Code)
+        return new PageHead(LanguageLinks.In(address, texts.Language.Code, catalogue.Default.Code), title, description, texts.Language.Code)
         {
-            Languages = LinksTo(address, catalogue.Languages.Select(l => l.Code), catalogue.Default.Code),
+            Languages = LanguageLinks.Of(address, catalogue.Languages.Select(l => l.Code), catalogue.Default.Code),
         };
     }
+
+    private static Uri Below(Uri address, string path) => new(address.AbsoluteUri.TrimEnd('/') + path);
 
     /// <summary>An organisation on its own domain is a site of its own and not a step below the platform.</summary>
     private IEnumerable<System.Text.Json.Nodes.JsonObject> Way(params (string Name, Uri Address)[] steps) => steps[0].Address.Host == HomeAddress.Host
         ? [Things.Way([(texts["layout.name"], HomeAddress), .. steps])]
         : steps.Length > 1 ? [Things.Way(steps)] : [];
-
-    private static List<LanguageLink> LinksTo(Uri address, IEnumerable<string> languages, string main) =>
-        [new(LanguageLink.AnyOther, address), .. languages.Select(l => new LanguageLink(l, In(address, l, main)))];
-
-    private static Uri In(Uri address, string language, string main) =>
-        language == main ? address : new Uri($"{address.AbsoluteUri}{(address.Query.Length > 0 ? '&' : '?')}lang={language}");
 }

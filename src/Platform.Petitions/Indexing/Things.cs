@@ -23,7 +23,13 @@ internal static class Things
         },
     };
 
-    public static JsonObject Organisation(string name, Uri address) => new() { ["@type"] = "Organization", ["@id"] = address.AbsoluteUri, ["name"] = name, ["url"] = address.AbsoluteUri };
+    public static JsonObject Organisation(string name, Uri address, string summary = "", string? website = null)
+    {
+        var thing = new JsonObject { ["@type"] = "Organization", ["@id"] = address.AbsoluteUri, ["name"] = name, ["url"] = address.AbsoluteUri };
+        Add(thing, "description", summary.Length > 0 ? summary : null);
+        Add(thing, "sameAs", website);
+        return thing;
+    }
 
     /// <summary>The way to a page from the top, the page itself last.</summary>
     public static JsonObject Way(params (string Name, Uri Address)[] steps) => new()

@@ -15,7 +15,8 @@ public sealed class PageHeaderTests(TestHost host) : IClassFixture<TestHost>
 
     // Kept by browsers and caches for a moment: the same for everybody who asks in one language.
     private static readonly string[] Shared =
-        ["GET /", "GET /{org}", "GET /{org}/{slug}", "GET /{org}/{slug}/history", "GET /{org}/{slug}/count.json", "GET /{org}/{slug}/card", "GET /search", "GET /robots.txt"];
+        ["GET /", "GET /{org}", "GET /{org}/{slug}", "GET /{org}/{slug}/history", "GET /{org}/{slug}/count.json", "GET /{org}/{slug}/card", "GET /search", "GET /robots.txt",
+            "GET /sitemap.xml", "GET /sitemap-pages.xml", "GET /feeds/{language}/new", "GET /feeds/{language}/trending", "GET /feeds/{language}/closing-soon", "GET /{org}/feed", "GET /{org}/{slug}/feed"];
 
     private static readonly string[] SafeReferrers = ["no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"];
 
@@ -75,7 +76,7 @@ public sealed class PageHeaderTests(TestHost host) : IClassFixture<TestHost>
             wrong.AddRange(Missing(route, (robots?.Contains("noindex", StringComparison.Ordinal) == true || One(response, "X-Robots-Tag") == "noindex", "noindex")));
         }
 
-        Rule.Holds("Say ViewData[\"NoIndex\"] = true, or the header X-Robots-Tag where the page is also public:", wrong);
+        Rule.Holds("A page without a PageHead says noindex; say X-Robots-Tag where the page is no page:", wrong);
     }
 
     [Fact]
