@@ -13,7 +13,9 @@ namespace Platform.Petitions.CampaignPage;
 public sealed class PageCache(PageCacheOptions options, CampaignChanges changes, TimeProvider clock, ILogger<PageCache> log) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    // Whoever makes a page again waits no longer than the others would notice: the last copy is good enough.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.MostBytes });
 

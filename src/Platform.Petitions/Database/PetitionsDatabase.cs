@@ -12,7 +12,7 @@ public static class PetitionsDatabase
 
     public static void AddPetitionsDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { Timeout = DatabasePatience.ConnectSeconds }.ConnectionString).Build());
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(Patient(connectionString)).Build());
         services.AddSingleton(_ => new EngineDataSource(connectionString));
         services.AddSingleton<TenantStamp>();
         services.AddSingleton<TenantConnection>();
@@ -28,4 +28,11 @@ public static class PetitionsDatabase
             .MigrationsHistoryTable("__migrations", PetitionsDb.Schema)
             .CommandTimeout(30))
         .UseSnakeCaseNamingConvention();
+
+    private static string Patient(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Timeout = DatabasePatience.ConnectSeconds, CancellationTimeout = DatabasePatience.CancelMilliseconds };
+        builder.Options = $"{builder.Options} -c lock_timeout={DatabasePatience.LockMilliseconds}".TrimStart();
+        return builder.ConnectionString;
+    }
 }

@@ -44,12 +44,21 @@ internal sealed class Killable : IAsyncDisposable
     public Task<ChildHost> HostAsync(string role, int port = 0, params (string Name, string Value)[] settings) => ChildHost.StartAsync(
         new ChildHostOptions(postgres.ConnectionString(Database, "undersigned_app"), options.DataFolder!, role) { Port = port, Settings = settings });
 
-    /// <summary>Every process of the server at once, as a power cut does.</summary>
-    public async Task KillPostgresAsync()
+    /// <summary>Everything of this stand is below it.</summary>
+    public string Folder => options.DataFolder!;
+
+    /// <summary>Where PostgreSQL keeps its files.</summary>
+    public async Task<string> DataFolderAsync()
     {
         await using var admin = NpgsqlDataSource.Create(postgres.AdminConnection);
         await using var where = admin.CreateCommand("show data_directory");
-        var postmaster = (await File.ReadAllLinesAsync(Path.Combine((string)(await where.ExecuteScalarAsync())!, "postmaster.pid")))[0];
+        return (string)(await where.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Every process of the server at once, as a power cut does.</summary>
+    public async Task KillPostgresAsync()
+    {
+        var postmaster = (await File.ReadAllLinesAsync(Path.Combine(await DataFolderAsync(), "postmaster.pid")))[0];
         using var find = Process.Start(new ProcessStartInfo("pgrep", ["-P", postmaster]) { RedirectStandardOutput = true })!;
         var children = (await find.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         using var kill = Process.Start(new ProcessStartInfo("kill", ["-KILL", postmaster, .. children]) { RedirectStandardError = true })!;
@@ -75,6 +84,26 @@ internal sealed class Killable : IAsyncDisposable
                 'en', 1, uuid_send(gen_random_uuid()), 0, false, false from generate_series(1, {count}) i
             """));
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Gives the signatures a disk of their own: a folder of the server's user, empty.</summary>
+    public async Task MoveSignaturesAsync(string folder)
+    {
+        await using (var admin = NpgsqlDataSource.Create(postgres.AdminConnection))
+        await using (var make = admin.CreateCommand($"create tablespace small owner undersigned_owner location '{folder}'"))
+        {
+            await make.ExecuteNonQueryAsync();
+        }
+
+        await using var move = Source.CreateCommand(
+            """
+            do $$ declare part regclass; begin
+                for part in select inhrelid::regclass from pg_inherits where inhparent = 'petitions.signatures'::regclass loop
+                    execute format('alter table %s set tablespace small', part);
+                end loop;
+            end $$
+            """);
+        await move.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -45,7 +45,7 @@ public sealed class KilledProcessTests
         Assert.All(away, a => Assert.True(a.ComeAgain));
         Assert.All(away, a => Assert.InRange(a.Took, TimeSpan.Zero, TimeSpan.FromSeconds(5)));
         Assert.DoesNotContain(crowd.Answers, a => a.Status == HttpStatusCode.InternalServerError);
-        await HonestAsync(stand, crowd);
+        await Ledger.BalanceAsync(stand, crowd.Signed.Keys, crowd.Confirmed.Count);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class KilledProcessTests
         await Crowd.UntilAsync(() => crowd.Signed.Count > back, Recovery, "Nobody could sign after the restart.");
         await crowd.GoHomeAsync();
         await web.DisposeAsync();
-        await HonestAsync(stand, crowd);
+        await Ledger.BalanceAsync(stand, crowd.Signed.Keys, crowd.Confirmed.Count);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class KilledProcessTests
 
         await crowd.GoHomeAsync();
         Assert.All(crowd.Answers, a => Assert.Equal(HttpStatusCode.Found, a.Status));
-        await HonestAsync(stand, crowd);
+        await Ledger.BalanceAsync(stand, crowd.Signed.Keys, crowd.Confirmed.Count);
     }
 
     [Fact]
@@ -125,33 +125,5 @@ public sealed class KilledProcessTests
 
         // At most what was under way on its four connections when it died.
         Assert.InRange(smtp.Mails.Count, Mails, Mails + 4);
-    }
-
-    /// <summary>The ledger of those who were told "done" against the rows, and every tally against the rows.</summary>
-    private static async Task HonestAsync(Killable stand, Crowd crowd)
-    {
-        var rows = new Dictionary<string, int>();
-        await using (var command = stand.Source.CreateCommand("select email, count(*) from petitions.signatures group by email"))
-        await using (var reader = await command.ExecuteReaderAsync())
-        {
-            while (await reader.ReadAsync())
-            {
-                rows[reader.GetString(0)] = (int)reader.GetInt64(1);
-            }
-        }
-
-        Assert.NotEmpty(crowd.Signed);
-        Assert.DoesNotContain(crowd.Signed.Keys, email => !rows.ContainsKey(email));
-        Assert.All(rows.Values, count => Assert.Equal(1, count));
-        Assert.Equal(rows.Keys.Count(email => email.StartsWith("person", StringComparison.Ordinal)), await stand.AskAsync<long>("select submitted from petitions.campaign_submissions"));
-        Assert.Equal(rows.Keys.Count(email => email.StartsWith("person", StringComparison.Ordinal)), await stand.AskAsync<long>("select count(*) from petitions.outbox_mails where kind = 'confirm-signature'"));
-
-        var confirmed = await stand.AskAsync<long>("select count(*) from petitions.signatures where state = 1");
-        Assert.InRange(confirmed, crowd.Confirmed.Count, long.MaxValue);
-        Assert.Equal(confirmed, await stand.AskAsync<long>("select confirmed from petitions.campaign_counts"));
-        Assert.Equal(confirmed, await stand.AskAsync<long>("select coalesce(max(number), 0) from petitions.signatures"));
-        Assert.Equal(confirmed, await stand.AskAsync<long>("select coalesce(sum(confirmed), 0)::bigint from petitions.campaign_days"));
-        Assert.Equal(confirmed, await stand.AskAsync<long>("select coalesce(sum(confirmed), 0)::bigint from petitions.campaign_areas"));
-        Assert.Equal(confirmed, await stand.AskAsync<long>("select count(*) from petitions.outbox_mails where kind = 'signature-confirmed'"));
     }
 }

@@ -96,6 +96,9 @@ public sealed class ChildHost : IAsyncDisposable
         return process.WorkingSet64;
     }
 
+    /// <summary>Open files, sockets and the like.</summary>
+    public int Handles() => OperatingSystem.IsLinux() ? Directory.GetFileSystemEntries($"/proc/{process.Id}/fd").Length : process.HandleCount;
+
     /// <summary>As a crash or kill -9 ends it.</summary>
     public async Task KillAsync()
     {

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Net;
+using Xunit;
+
+namespace Platform.Petitions.Tests.Faults;
+
+/// <summary>The disk that holds the signatures is full.</summary>
+[Collection(FaultsCollection.Name)]
+public sealed class DiskFullTests
+{
+    private const int Megabytes = 12;
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task A_full_disk_is_503_under_a_page_that_stays_and_is_over_when_there_is_room()
+    {
+        await using var stand = await Killable.StartAsync();
+        using var disk = SmallDisk.Mount(Path.Combine(stand.Folder, "small"), Megabytes, like: await stand.DataFolderAsync());
+        Assert.SkipWhen(disk is null, "Needs root on Linux, to mount a small disk.");
+        await stand.MoveSignaturesAsync(Path.Combine(disk.Folder, "tables"));
+        await using var web = await stand.HostAsync("web");
+        await using var crowd = new Crowd(web.Address, stand.Campaign);
+        crowd.Sign(hands: 8);
+        await Crowd.UntilAsync(() => crowd.Signed.Count > 100, Recovery, "Nobody could sign before.");
+        Assert.Equal(HttpStatusCode.OK, await crowd.GetAsync(stand.Campaign.Path));
+
+        disk.Fill();
+        var full = Stopwatch.GetTimestamp();
+        await Crowd.UntilAsync(() => crowd.Answers.Count(a => a.At > full && a.Status == HttpStatusCode.ServiceUnavailable) > 20, Recovery, "Nobody was told that there is no room.");
+        var asked = Stopwatch.StartNew();
+        Assert.Equal(HttpStatusCode.OK, await crowd.GetAsync(stand.Campaign.Path));
+        Assert.InRange(asked.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+
+        disk.Free();
+        var free = Stopwatch.GetTimestamp();
+        await Crowd.UntilAsync(() => crowd.Answers.Count(a => a.At > free && a.Status == HttpStatusCode.Found) > 20, Recovery, "The site did not come back by itself.");
+        await crowd.GoHomeAsync();
+        Assert.All(crowd.Answers, a => Assert.True(a.Status == HttpStatusCode.Found || (a.Status == HttpStatusCode.ServiceUnavailable && a.ComeAgain), a.ToString()));
+        Assert.All(crowd.Answers, a => Assert.InRange(a.Took, TimeSpan.Zero, TimeSpan.FromSeconds(5)));
+        await Ledger.BalanceAsync(stand, crowd.Signed.Keys, 0);
+    }
+}
