@@ -1528,6 +1528,12 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<bool>("Counted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("counted");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
@@ -1576,11 +1582,17 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
+                    b.Property<short>("Urgency")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("smallint")
+                        .HasColumnName("urgency")
+                        .HasComputedColumnSql("case when kind in ('confirm-signature', 'already-signed', 'my-signatures', 'confirm-account', 'account-exists',\n    'reset-password', 'change-address') then 0\nwhen kind in ('confirm-reminder', 'milestone-signer') then 2 else 1 end", true);
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_mails");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_outbox_mails_due_at")
+                    b.HasIndex("Urgency", "DueAt")
+                        .HasDatabaseName("ix_outbox_mails_urgency_due_at")
                         .HasFilter("done_at is null");
 
                     b.HasIndex("TenantId", "CampaignId", "Subject", "Kind")

@@ -19,7 +19,16 @@ public sealed record MailOptions
     public MailSecurity Security { get; init; } = MailSecurity.StartTls;
 
     /// <summary>How many SMTP connections are open at most, per process.</summary>
-    public int Connections { get; init; } = 4;
+    public int Connections { get; init; } = 8;
+
+    /// <summary>How many of <see cref="Connections"/> may carry mails to one recipient domain at once. Zero is half of them: a domain that hangs leaves the others theirs.</summary>
+    public int ConnectionsPerDomain { get; init; }
+
+    /// <summary>Mails a second to one recipient domain, per process; zero sets no pace.</summary>
+    public int MailsPerSecondPerDomain { get; init; } = 200;
+
+    /// <summary>Domains with limits of their own, as the large providers ask for them.</summary>
+    public MailDomainLimit[] Domains { get; init; } = [];
 
     /// <summary>Connecting, TLS and login together.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
@@ -45,6 +54,16 @@ public sealed record MailOptions
 
     /// <summary>PEM file with the private RSA key.</summary>
     public string? DkimKeyFile { get; init; }
+}
+
+/// <summary>Limits of one recipient domain; what is not set is as for all.</summary>
+public sealed record MailDomainLimit
+{
+    public string Name { get; init; } = "";
+
+    public int? Connections { get; init; }
+
+    public int? MailsPerSecond { get; init; }
 }
 
 public enum MailSecurity

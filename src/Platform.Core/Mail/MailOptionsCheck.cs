@@ -70,6 +70,12 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return "Mail:Connections must be between 1 and 64.";
         }
 
+        if (mail.ConnectionsPerDomain < 0 || mail.MailsPerSecondPerDomain < 0
+            || mail.Domains.Any(domain => domain.Name.Length == 0 || domain.Connections < 1 || domain.MailsPerSecond < 1))
+        {
+            yield return "Mail: the limits per domain are at least 1, or 0 for the usual; each of Mail:Domains has a Name.";
+        }
+
         if (mail.MailsPerConnection < 1)
         {
             yield return "Mail:MailsPerConnection must be at least 1.";

@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using Platform.Petitions.Database;
 using Platform.Petitions.Signing;
 
@@ -8,19 +9,46 @@ public sealed class MailAllowances(EngineDataSource source, Fingerprints fingerp
 {
     public const int ADay = 3;
 
-    private const string Take =
+    // A mail counts once however often it is tried: while a mail server is away each of them is tried again and again.
+    private const string Count =
         """
-        insert into petitions.mail_allowances as a (fingerprint, day, mails) values (@fingerprint, (now() at time zone 'utc')::date, 1)
-        on conflict (fingerprint, day) do update set mails = (a.mails + 1)::smallint where a.mails < @most
-        returning mails
+        with asked as (
+            select m.id, a.fingerprint from unnest(@id, @fingerprint) as a(id, fingerprint) join petitions.outbox_mails m on m.id = a.id where not m.counted
+        ), taken as (
+            insert into petitions.mail_allowances as a (fingerprint, day, mails)
+            select fingerprint, (now() at time zone 'utc')::date, count(*)::smallint from asked group by fingerprint order by fingerprint
+            on conflict (fingerprint, day) do update set mails = least(a.mails + excluded.mails, 10000)::smallint
+            returning fingerprint, mails
+        ), ranked as (
+            select q.id, t.mails - count(*) over (partition by q.fingerprint) + row_number() over (partition by q.fingerprint order by q.id) as nth
+            from asked q join taken t on t.fingerprint = q.fingerprint
+        ), counted as (
+            update petitions.outbox_mails m set counted = true from ranked r where m.id = r.id and r.nth <= @most
+        )
+        select id from ranked where nth > @most
         """;
 
-    /// <returns>False when the day's mails are used up.</returns>
-    public async Task<bool> TakeAsync(EmailAddress to, CancellationToken ct)
+    /// <summary>Counts mails that were not counted before.</summary>
+    /// <returns>Ids of those for which the day's mails are used up.</returns>
+    public async Task<HashSet<long>> OverAsync(IReadOnlyList<(long Id, EmailAddress To)> mails, CancellationToken ct)
     {
-        await using var command = source.Command(Take);
-        command.Parameters.AddWithValue("fingerprint", fingerprints.Of(to));
-        command.Parameters.AddWithValue("most", (short)ADay);
-        return await command.ExecuteScalarAsync(ct) is not null;
+        var over = new HashSet<long>();
+        if (mails.Count == 0)
+        {
+            return over;
+        }
+
+        await using var command = source.WriterCommand(Count);
+        var add = new Columns<(long Id, EmailAddress To)>(command.Parameters, mails);
+        add.Of("id", NpgsqlDbType.Bigint, m => m.Id);
+        add.Of("fingerprint", NpgsqlDbType.Bytea, m => fingerprints.Of(m.To));
+        command.Parameters.AddWithValue("most", (long)ADay);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            over.Add(reader.GetInt64(0));
+        }
+
+        return over;
     }
 }

@@ -29,6 +29,9 @@ public sealed class OutboxMail
 
     public string Kind { get; private set; } = "";
 
+    /// <summary>Made from the kind by the database.</summary>
+    public MailUrgency Urgency { get; private set; }
+
     public Guid Subject { get; private set; }
 
     /// <summary>A number or a code the words need; never an address, a name or a token.</summary>
@@ -41,6 +44,9 @@ public sealed class OutboxMail
     public DateTimeOffset? LeaseUntil { get; private set; }
 
     public short Attempts { get; private set; }
+
+    /// <summary>Has been held against its mailbox's mails for the day; later attempts are the same mail.</summary>
+    public bool Counted { get; private set; }
 
     public DateTimeOffset? DoneAt { get; private set; }
 
@@ -105,7 +111,9 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMail>, IEnt
         builder.Property(m => m.LastError).HasMaxLength(500);
         builder.Property(m => m.CreatedAt).HasDefaultValueSql("now()");
         builder.Property(m => m.DueAt).HasDefaultValueSql("now()");
-        builder.HasIndex(m => m.DueAt).HasFilter("done_at is null");
+        builder.Property(m => m.Urgency).HasConversion<short>().HasComputedColumnSql(MailUrgencies.Sql, stored: true);
+        builder.Property(m => m.Counted).HasDefaultValue(false);
+        builder.HasIndex(m => new { m.Urgency, m.DueAt }).HasFilter("done_at is null");
         builder.HasIndex(m => new { m.TenantId, m.CampaignId, m.Subject, m.Kind });
     }
 

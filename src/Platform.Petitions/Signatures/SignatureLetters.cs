@@ -32,11 +32,26 @@ public sealed record SignatureLetter(Signature Signature, GateCampaign Campaign,
 /// <summary>Loads a signature and its campaign for a mail, in the signer's language.</summary>
 public sealed class SignatureLetters(PetitionsDb db, CampaignGate gate, SignatureTokens tokens, Links links, Localiser texts, Catalogue catalogue)
 {
+    private readonly Dictionary<Guid, Signature> loaded = [];
+    private GateCampaign? known;
+
+    /// <summary>Reads many signatures of a campaign at once; those that are found are not asked for again in this scope.</summary>
+    public async Task LoadAsync(Guid campaign, Guid[] ids, CancellationToken ct)
+    {
+        known = await gate.FindAsync(campaign, ct);
+        foreach (var signature in await db.Signatures.AsNoTracking().Where(s => s.CampaignId == campaign && ids.Contains(s.Id)).ToListAsync(ct))
+        {
+            loaded[signature.Id] = signature;
+        }
+    }
+
     /// <returns>Null when the signature is gone or its address was erased.</returns>
     public async Task<SignatureLetter?> FindAsync(OutboxMail mail, CancellationToken ct)
     {
-        var signature = await db.Signatures.AsNoTracking().SingleOrDefaultAsync(s => s.CampaignId == mail.CampaignId && s.Id == mail.Subject, ct);
-        if (signature?.Email is null || await gate.FindAsync(signature.CampaignId, ct) is not { } campaign)
+        var signature = loaded.GetValueOrDefault(mail.Subject)
+            ?? await db.Signatures.AsNoTracking().SingleOrDefaultAsync(s => s.CampaignId == mail.CampaignId && s.Id == mail.Subject, ct);
+        var campaign = known is not null && known.Id == mail.CampaignId ? known : mail.CampaignId is { } id ? await gate.FindAsync(id, ct) : null;
+        if (signature?.Email is null || campaign is null)
         {
             return null;
         }

@@ -103,7 +103,7 @@ public sealed class KilledProcessTests
                 select tenant_id, campaign_id, 'confirm-signature', id, 0, 0 from petitions.signatures returning id)
             select count(*) from laid
             """);
-        (string, string)[] mail = [("Mail__Host", "127.0.0.1"), ("Mail__Port", smtp.Port.ToString(CultureInfo.InvariantCulture)), ("Mail__Security", "None"), ("Mail__From", "petitions@fault.example")];
+        (string, string)[] mail = [("Mail__Host", "127.0.0.1"), ("Mail__Port", smtp.Port.ToString(CultureInfo.InvariantCulture)), ("Mail__Security", "None"), ("Mail__From", "petitions@fault.example"), ("Mail__Connections", "4"), ("Mail__ConnectionsPerDomain", "4"), ("Mail__MailsPerSecondPerDomain", "0")];
         await using (var first = await stand.HostAsync("worker", 0, mail))
         {
             await Crowd.UntilAsync(() => smtp.Mails.Count > 20, TimeSpan.FromSeconds(20), "The worker sent nothing.");

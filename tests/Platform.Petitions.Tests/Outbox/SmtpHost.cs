@@ -7,11 +7,11 @@ using Platform.Testing.Smtp;
 namespace Platform.Petitions.Tests.Outbox;
 
 /// <summary>A host that sends over SMTP to a server that does as the test says.</summary>
-public sealed class SmtpHost : TestHost
+public class SmtpHost : TestHost
 {
     public ScriptedSmtp Smtp { get; } = new();
 
-    protected override Dictionary<string, string?> Settings => new()
+    protected override Dictionary<string, string?> Settings => new(More)
     {
         ["Mail:Host"] = "127.0.0.1",
         ["Mail:Port"] = Smtp.Port.ToString(CultureInfo.InvariantCulture),
@@ -21,27 +21,34 @@ public sealed class SmtpHost : TestHost
         ["Mail:ConnectTimeout"] = "00:00:02",
     };
 
+    /// <summary>Settings beside these.</summary>
+    protected virtual Dictionary<string, string?> More => [];
+
     /// <summary>Waits for the newest mail about something to be as the test wants it.</summary>
-    public async Task<OutboxMail> MailAsync(Guid campaign, Func<OutboxMail, bool> until)
+    public async Task<OutboxMail> MailAsync(Guid campaign, Func<OutboxMail, bool> until) => (await MailsAsync(campaign, mails => mails is [var newest, ..] && until(newest)))[0];
+
+    /// <summary>Waits for all mails about something, the newest first, to be as the test wants them.</summary>
+    public async Task<List<OutboxMail>> MailsAsync(Guid campaign, Func<List<OutboxMail>, bool> until)
     {
-        OutboxMail? mail = null;
+        var mails = new List<OutboxMail>();
         for (var waited = 0; waited < 300; waited++)
         {
-            mail = await InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == campaign).OrderByDescending(m => m.Id).FirstOrDefaultAsync());
-            if (mail is not null && until(mail))
+            mails = await InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == campaign).OrderByDescending(m => m.Id).ToListAsync());
+            if (until(mails))
             {
-                return mail;
+                return mails;
             }
 
             await Task.Delay(50);
         }
 
-        throw new TimeoutException($"The mail stayed {mail?.Outcome.ToString() ?? "unwritten"} after {mail?.Attempts} attempts, last error: {mail?.LastError}");
+        throw new TimeoutException($"The mails stayed:\n{string.Join('\n', mails.Select(m => $"{m.Id} {m.Kind} {m.Outcome} after {m.Attempts} attempts: {m.LastError}"))}");
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         await Smtp.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     /// <summary>How many stood at the same time, at most.</summary>
     public int MostAtOnce => Volatile.Read(ref most);
 
-    /// <summary>Acts so at that stage; for one recipient where an address is given, and only so many times where a number is.</summary>
+    /// <summary>Acts so at that stage; for one recipient where an address is given, for a domain where it begins with @, and only so many times where a number is.</summary>
     public ScriptedSmtp On(SmtpStage stage, SmtpAct act, string? recipient = null, int times = int.MaxValue)
     {
         lock (script)
@@ -87,7 +87,7 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     {
         lock (script)
         {
-            var line = script.Find(line => line.Stage == stage && line.Left > 0 && (line.Recipient is null || line.Recipient == recipient));
+            var line = script.Find(line => line.Stage == stage && line.Left > 0 && (line.Recipient is null || line.Recipient == recipient || (line.Recipient.StartsWith('@') && recipient?.EndsWith(line.Recipient, StringComparison.Ordinal) == true)));
             if (line is not null)
             {
                 line.Left--;
