@@ -3,16 +3,16 @@ namespace Platform.Web;
 /// <summary>Refuses what no page can work with, before anything reads it: NUL in path or query, broken percent-bytes, foreign charsets.</summary>
 internal sealed class InputGuard(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http)
+    public Task InvokeAsync(HttpContext http)
     {
         var request = http.Request;
         if (HasNul(request) || HasForeignCharset(request.ContentType))
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
+            return Task.CompletedTask;
         }
 
-        await next(http);
+        return next(http);
     }
 
     private static bool HasNul(HttpRequest request) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -7,10 +8,16 @@ namespace Platform.Core.Text;
 public static partial class CleanText
 {
     private const int MostMilliseconds = 100;
+    private static readonly SearchValues<char> PlainWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ");
 
     /// <summary>A web or mail address, also written in wide letters or with another script's full stop.</summary>
     public static bool ContainsUrl(string? text)
     {
+        if (IsPlainWords(text))
+        {
+            return false;
+        }
+
         var plain = Plain(text);
         return Scheme().IsMatch(plain) || Address().IsMatch(plain) || Domain().IsMatch(plain);
     }
@@ -28,7 +35,10 @@ public static partial class CleanText
     }
 
     /// <summary>HTML tags, entities, percent or backslash encoded brackets and slashes, Markdown and forum links.</summary>
-    public static bool ContainsMarkup(string? text) => Markup().IsMatch(Plain(text));
+    public static bool ContainsMarkup(string? text) => !IsPlainWords(text) && Markup().IsMatch(Plain(text));
+
+    /// <summary>Letters, digits and blanks alone are no address and no markup, and most names are no more than that.</summary>
+    private static bool IsPlainWords(string? text) => !text.AsSpan().ContainsAnyExcept(PlainWords);
 
     private static string Plain(string? text) =>
         SingleLine(text).Normalize(NormalizationForm.FormKC).Replace('。', '.').Replace('۔', '.');

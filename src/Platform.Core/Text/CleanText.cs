@@ -39,8 +39,13 @@ public static partial class CleanText
     /// <summary>For longer texts: lines and indents stay, line ends become \n, at most one empty line in a row. Null becomes "".</summary>
     public static string MultiLine(string? text)
     {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
         var kept = new StringBuilder();
-        foreach (var rune in Usable(text?.ReplaceLineEndings("\n")))
+        foreach (var rune in Usable(text.ReplaceLineEndings("\n")))
         {
             kept.Append(rune.Value == '\t' ? "    " : Rune.IsWhiteSpace(rune) && rune.Value != '\n' ? " " : rune.ToString());
         }

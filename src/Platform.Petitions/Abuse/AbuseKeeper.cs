@@ -63,30 +63,22 @@ public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory sc
 
     private async Task ExchangeAsync(CancellationToken ct)
     {
-        var told = new Dictionary<(Guid, bool, long), (RateWindow Window, int Hits)>();
-        foreach (var (key, window) in counters.TakeTouched())
-        {
-            if (window.TryTake(RateCounters.Fewest, out var stretch, out var hits))
-            {
-                told[(key.Sender, key.Day, stretch)] = (window, hits);
-            }
-        }
-
-        if (told.Count == 0)
+        var news = counters.TakeNews();
+        if (news.Count == 0)
         {
             return;
         }
 
+        var told = news.ToDictionary(n => (n.Key.Sender, n.Key.Day, n.Stretch));
         await using var command = source.Command(Tell);
-        command.Parameters.AddWithValue("sender", told.Keys.Select(k => k.Item1).ToArray());
-        command.Parameters.AddWithValue("day", told.Keys.Select(k => k.Item2).ToArray());
-        command.Parameters.AddWithValue("stretch", NpgsqlDbType.Array | NpgsqlDbType.Bigint, told.Keys.Select(k => k.Item3).ToArray());
-        command.Parameters.AddWithValue("hits", told.Values.Select(v => v.Hits).ToArray());
+        command.Parameters.AddWithValue("sender", news.Select(n => n.Key.Sender).ToArray());
+        command.Parameters.AddWithValue("day", news.Select(n => n.Key.Day).ToArray());
+        command.Parameters.AddWithValue("stretch", NpgsqlDbType.Array | NpgsqlDbType.Bigint, news.Select(n => n.Stretch).ToArray());
+        command.Parameters.AddWithValue("hits", news.Select(n => n.Hits).ToArray());
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            var (window, hits) = told[(reader.GetGuid(0), reader.GetBoolean(1), reader.GetInt64(2))];
-            window.Hear(reader.GetInt64(2), reader.GetInt32(3), hits);
+            counters.Hear(told[(reader.GetGuid(0), reader.GetBoolean(1), reader.GetInt64(2))], reader.GetInt32(3));
         }
     }
 }

@@ -41,7 +41,8 @@ public sealed class Admission(RateCounters counters)
             over |= counters.IsOver(RateCounters.Key(campaign, "domain", Encoding.UTF8.GetBytes(email.Domain)), limits.DomainBurst, limits.DomainDay);
         }
 
-        return over | counters.IsOver(RateCounters.Key(Guid.Empty, "mailbox", fingerprint), null, limits.MailboxDay);
+        // A fingerprint is a keyed hash already, the same in all campaigns.
+        return over | counters.IsOver(new Guid(fingerprint), null, limits.MailboxDay);
     }
 
     private bool IsOver(Guid campaign, string what, IPNetwork network, int? burst, int? day) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,8 +17,9 @@ public sealed class RateCounters(TimeProvider clock)
     /// <summary>Fewer hits than this are nobody's concern: they are not told to other nodes, and soon forgotten.</summary>
     internal const int Fewest = 3;
 
-    private readonly ConcurrentDictionary<RateKey, RateWindow> windows = new();
-    private ConcurrentDictionary<RateKey, RateWindow> touched = new();
+    private const int Parts = 64;
+
+    private readonly RateShard[] shards = [.. Enumerable.Range(0, Parts).Select(_ => new RateShard())];
 
     public TimeSpan Burst { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -28,8 +28,8 @@ public sealed class RateCounters(TimeProvider clock)
     public bool IsOver(Guid sender, int? burst, int? day)
     {
         var now = clock.GetUtcNow();
-        var over = burst is { } most && Window(new RateKey(sender, Day: false)).Hit(now, Burst) > most;
-        return (day is { } daily && Window(new RateKey(sender, Day: true)).Hit(now, Day) > daily) || over;
+        var over = burst is { } most && Hit(new RateKey(sender, Day: false), now, Burst) > most;
+        return (day is { } daily && Hit(new RateKey(sender, Day: true), now, Day) > daily) || over;
     }
 
     /// <param name="what">Keeps an address and a domain of the same spelling apart.</param>
@@ -45,24 +45,30 @@ public sealed class RateCounters(TimeProvider clock)
     }
 
     /// <summary>Those that counted since the last call.</summary>
-    internal IReadOnlyDictionary<RateKey, RateWindow> TakeTouched() => Interlocked.Exchange(ref touched, new());
+    internal List<RateNews> TakeNews()
+    {
+        var news = new List<RateNews>();
+        foreach (var shard in shards)
+        {
+            shard.TakeNews(news, Fewest);
+        }
+
+        return news;
+    }
+
+    /// <param name="total">Hits of all nodes in that stretch, those of <paramref name="mine"/> included.</param>
+    internal void Hear(RateNews mine, int total) => ShardOf(mine.Key).Hear(mine, total);
 
     internal void Forget()
     {
         var now = clock.GetUtcNow();
-        foreach (var (key, window) in windows)
+        foreach (var shard in shards)
         {
-            if (window.IsOver(now, key.Day ? Day : Burst, key.Day ? Quiet : Burst, Fewest))
-            {
-                windows.TryRemove(key, out _);
-            }
+            shard.Forget((key, window) => window.IsOver(now, key.Day ? Day : Burst, key.Day ? Quiet : Burst, Fewest));
         }
     }
 
-    private RateWindow Window(RateKey key)
-    {
-        var window = windows.GetOrAdd(key, _ => new RateWindow());
-        touched[key] = window;
-        return window;
-    }
+    private int Hit(RateKey key, DateTimeOffset now, TimeSpan length) => ShardOf(key).Hit(key, now, length, Fewest);
+
+    private RateShard ShardOf(RateKey key) => shards[(uint)key.GetHashCode() % Parts];
 }

@@ -3,6 +3,7 @@ using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Live;
 using Platform.Petitions.Milestones;
+using Platform.Petitions.Outbox;
 using Platform.Petitions.Signatures;
 
 namespace Platform.Petitions.Confirming;
@@ -27,7 +28,7 @@ public abstract record ConfirmAnswer
 }
 
 /// <summary>Confirms in batches; see <see cref="CountBatch"/> for what one transaction holds.</summary>
-public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges changes, SignatureTokens tokens, ILogger<ConfirmationWriter> log)
+public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges changes, MailBell bell, SignatureTokens tokens, ILogger<ConfirmationWriter> log)
     : BatchWriter<Confirmation, ConfirmAnswer>(log)
 {
     protected override async Task<ConfirmAnswer[]> WriteAsync(IReadOnlyList<Confirmation> rows)
@@ -39,6 +40,7 @@ public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges 
         var (numbers, steps) = proven.Count == 0 ? ([], []) : await CountBatch.CountAsync(connection, proven, held);
         await MilestoneLedger.NoteAsync(connection, steps);
         await transaction.CommitAsync();
+        bell.Ring();
         foreach (var step in steps)
         {
             changes.Mark(step.CampaignId);

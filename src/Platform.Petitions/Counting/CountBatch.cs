@@ -83,10 +83,8 @@ internal static class CountBatch
         ), mails as (
             insert into petitions.outbox_mails (tenant_id, campaign_id, kind, subject, attempts, outcome)
             select tenant_id, campaign_id, '{MailKind.SignatureConfirmed}', id, 0, 0 from counted
-        ), wake as (
-            select pg_notify('{MailKind.Channel}', '') where exists (select from counted)
         )
-        select c.campaign_id, c.id, c.number, (select count(*) from wake) from counted c
+        select campaign_id, id, number from counted
         """;
 
     /// <summary>Takes the lock and reads what stands, in one round trip. Runs inside the caller's transaction.</summary>

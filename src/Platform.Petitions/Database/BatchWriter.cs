@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,15 +8,19 @@ using Npgsql;
 namespace Platform.Petitions.Database;
 
 /// <summary>
-/// Group commit. Requests put rows into a bounded channel and await their own answer; one loop takes whatever came while the last
+/// Group commit. Requests put rows into a bounded channel and await their own answer; a loop takes whatever came while its last
 /// batch committed and writes it in one go. No artificial delay: alone, a row is a batch of one.
 /// </summary>
 public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundService
 {
     private const int Capacity = 10_000;
     private const int LargestBatch = 512;
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
-    private readonly Channel<Waiting> channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Channel<Waiting> channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(Capacity));
+
+    // In the order in which they came, which is the order in which patience ends.
+    private readonly ConcurrentQueue<Waiting> patience = new();
 
     /// <summary>Puts a row in the queue; the task ends after COMMIT.</summary>
     /// <returns>Null when the queue is full: the caller answers 503 and nothing is lost.</returns>
@@ -22,8 +28,14 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
     /// <exception cref="TimeoutException">The database took too long. A row still in the queue is not written any more.</exception>
     public Task<TAnswer>? TryWrite(TRow row)
     {
-        var waiting = new Waiting(row, new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously));
-        return channel.Writer.TryWrite(waiting) ? WithinPatienceAsync(waiting.Answer) : null;
+        var waiting = new Waiting(row, new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously), Stopwatch.GetTimestamp());
+        if (!channel.Writer.TryWrite(waiting))
+        {
+            return null;
+        }
+
+        patience.Enqueue(waiting);
+        return waiting.Answer.Task;
     }
 
     /// <summary>Stops taking rows and finishes what was taken.</summary>
@@ -38,11 +50,23 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
         await base.StopAsync(cancellationToken);
     }
 
+    /// <summary>Batches under way at the same time: while one waits for its commit, the next is written.</summary>
+    protected virtual int AtOnce => 1;
+
     /// <summary>Writes all rows or none, and commits.</summary>
     /// <returns>One answer per row, in order.</returns>
     protected abstract Task<TAnswer[]> WriteAsync(IReadOnlyList<TRow> rows);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var written = new CancellationTokenSource();
+        var watch = WatchPatienceAsync(written.Token);
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WriteAllAsync()));
+        await written.CancelAsync();
+        await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task WriteAllAsync()
     {
         var batch = new List<Waiting>(LargestBatch);
 
@@ -66,24 +90,21 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
         }
     }
 
-    private static async Task<TAnswer> WithinPatienceAsync(TaskCompletionSource<TAnswer> answer)
+    /// <summary>Tells those who have waited too long. One look at the queue of all who wait costs less than a timer for each.</summary>
+    private async Task WatchPatienceAsync(CancellationToken ct)
     {
-        try
+        using var beat = new PeriodicTimer(Beat);
+        while (await beat.WaitForNextTickAsync(ct))
         {
-            return await answer.Task.WaitAsync(DatabasePatience.Row);
-        }
-        catch (TimeoutException problem) when (answer.TrySetException(problem))
-        {
-            throw;
-        }
-        catch (TimeoutException)
-        {
-            // It was answered in the same instant.
-            return await answer.Task;
+            while (patience.TryPeek(out var oldest) && (oldest.Answer.Task.IsCompleted || Stopwatch.GetElapsedTime(oldest.Since) > DatabasePatience.Row))
+            {
+                patience.TryDequeue(out _);
+                oldest.Answer.TrySetException(new TimeoutException("The database took too long."));
+            }
         }
     }
 
-    private async Task WriteOrSplitAsync(List<Waiting> batch)
+    private async Task WriteOrSplitAsync(List<Waiting> batch, bool again = false)
     {
         try
         {
@@ -92,6 +113,11 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
             {
                 batch[i].Answer.TrySetResult(answers[i]);
             }
+        }
+        catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.DeadlockDetected && !again)
+        {
+            // Another node's batch held what this one needed, crosswise; that one is through now.
+            await WriteOrSplitAsync(batch, again: true);
         }
         catch (PostgresException problem) when (!problem.IsTransient && batch.Count > 1)
         {
@@ -110,5 +136,5 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
         }
     }
 
-    private readonly record struct Waiting(TRow Row, TaskCompletionSource<TAnswer> Answer);
+    private readonly record struct Waiting(TRow Row, TaskCompletionSource<TAnswer> Answer, long Since);
 }

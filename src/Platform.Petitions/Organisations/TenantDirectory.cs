@@ -24,14 +24,14 @@ public sealed class TenantDirectory(IServiceScopeFactory scopes, IMemoryCache ca
     /// <summary>A new organisation is found at once, also where its address was tried before.</summary>
     public void Forget(string slug) => cache.Remove(("slug", slug));
 
-    private async ValueTask<TenantEntry?> Find((string, string) key, Func<PetitionsDb, IQueryable<Organisation>> query, CancellationToken ct)
+    private ValueTask<TenantEntry?> Find((string, string) key, Func<PetitionsDb, IQueryable<Organisation>> query, CancellationToken ct)
     {
         var known = cache.Get<Known>(key);
-        if (known is not null && clock.GetElapsedTime(known.At) < Freshness)
-        {
-            return known.Entry;
-        }
+        return known is not null && clock.GetElapsedTime(known.At) < Freshness ? new(known.Entry) : new(ReadOrKnownAsync(key, query, known, ct));
+    }
 
+    private async Task<TenantEntry?> ReadOrKnownAsync((string, string) key, Func<PetitionsDb, IQueryable<Organisation>> query, Known? known, CancellationToken ct)
+    {
         try
         {
             return await ReadAsync(key, query, ct);

@@ -13,6 +13,7 @@ internal static class OutboxServices
         services.AddSingleton(provider => new MailLanes(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LeasedMails>().AddSingleton<MailSending>().AddSingleton<MailStamps>();
         services.AddScoped<MailPreparing>();
+        services.AddSingleton<MailBell>().AddHostedService(provider => provider.GetRequiredService<MailBell>());
         if (role.HasFlag(HostRole.Worker))
         {
             // Services stop in the opposite order: the pump before those who stamp for it.

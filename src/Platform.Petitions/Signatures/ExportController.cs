@@ -26,7 +26,7 @@ public sealed class ExportController(PetitionsDb db, DraftDesk desk, ExportSigna
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.CacheControl = "no-store";
         Response.Headers.ContentDisposition = $"attachment; filename=\"{campaign.Slug}-{clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.csv\"";
-        await export.WriteAsync(campaign, Response.Body, ct);
+        await export.WriteAsync(campaign.TenantId, campaign.Id, Response.Body, ct);
         return new EmptyResult();
     }
 }

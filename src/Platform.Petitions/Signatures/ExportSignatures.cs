@@ -1,6 +1,5 @@
 using System.Text;
 using Npgsql;
-using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
@@ -23,14 +22,14 @@ public sealed class ExportSignatures(EngineDataSource source)
         """;
 
     /// <param name="target">Gets UTF-8 with a byte order mark, which spreadsheets need to read other letters than Latin ones.</param>
-    public async Task WriteAsync(Campaign campaign, Stream target, CancellationToken ct)
+    public async Task WriteAsync(Guid tenant, Guid campaign, Stream target, CancellationToken ct)
     {
         await using var file = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await file.WriteAsync(CsvLine.Of("number", "name", "country", "postcode", "language", "version", "public", "reason", "confirmed", "email").AsMemory(), ct);
         await using var connection = await source.OpenAsync(ct);
         await using var command = new NpgsqlCommand(Rows, connection) { CommandTimeout = LongestSeconds };
-        command.Parameters.AddWithValue("tenant", campaign.TenantId);
-        command.Parameters.AddWithValue("campaign", campaign.Id);
+        command.Parameters.AddWithValue("tenant", tenant);
+        command.Parameters.AddWithValue("campaign", campaign);
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Net.Mail;
 
 namespace Platform.Petitions.Signing;
 
@@ -21,6 +21,10 @@ public sealed record EmailAddress(string Address, string Canonical)
 
     private static readonly HashSet<string> DotsMeanNothing = ["gmail.com"];
 
+    private static readonly SearchValues<char> Atom = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~.");
+    private static readonly SearchValues<char> Special = SearchValues.Create("\"(),:;<>@[\\]");
+    private static readonly SearchValues<char> PlainDomain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.");
+
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     public string Domain => Canonical[(Canonical.LastIndexOf('@') + 1)..];
@@ -41,8 +45,7 @@ public sealed record EmailAddress(string Address, string Canonical)
             return null;
         }
 
-        var address = local + "@" + domain;
-        return MailAddress.TryCreate(address, out _) ? new EmailAddress(address, Canonicalise(local, domain)) : null;
+        return new EmailAddress(local + "@" + domain, Canonicalise(local, domain));
     }
 
     private static string Canonicalise(string local, string domain)
@@ -65,17 +68,22 @@ public sealed record EmailAddress(string Address, string Canonical)
 
     private static bool IsLocal(string local) =>
         local[0] != '.' && local[^1] != '.' && !local.Contains("..", StringComparison.Ordinal)
-        && local.All(c => c > ' ' && c != 0x7f && !"\"(),:;<>@[\\]".Contains(c, StringComparison.Ordinal) && !char.IsWhiteSpace(c) && !char.IsControl(c));
+        && (!local.AsSpan().ContainsAnyExcept(Atom) || local.All(c => !Special.Contains(c) && !char.IsWhiteSpace(c) && !char.IsControl(c)));
 
     private static string? AsciiDomain(string domain)
     {
-        try
+        // Most domains are plain letters: there is nothing to translate, and no hyphen or "xn--" to judge.
+        domain = domain.TrimEnd('.');
+        if (domain.AsSpan().ContainsAnyExcept(PlainDomain))
         {
-            domain = Idn.GetAscii(domain.TrimEnd('.')).ToLowerInvariant();
-        }
-        catch (ArgumentException)
-        {
-            return null;
+            try
+            {
+                domain = Idn.GetAscii(domain).ToLowerInvariant();
+            }
+            catch (ArgumentException)
+            {
+                return null;
+            }
         }
 
         var labels = domain.Split('.');

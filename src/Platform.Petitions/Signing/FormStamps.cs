@@ -23,6 +23,7 @@ public sealed class FormStamps(Keyring keyring, SigningOptions options, TimeProv
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     private readonly Key key = keyring.For("form-stamp");
+    private Proven? proven;
 
     public string Make(Guid campaign)
     {
@@ -40,9 +41,15 @@ public sealed class FormStamps(Keyring keyring, SigningOptions options, TimeProv
             return StampVerdict.Bot;
         }
 
-        if (!CryptographicOperations.FixedTimeEquals(stamp[8..Length], Mac(campaign, stamp[..8]).AsSpan(0, 16)))
+        // A page is the same bytes for all who read it, so whoever signs in the same minute brings the same stamp.
+        if (proven is not { } known || known.Campaign != campaign || known.Text != text)
         {
-            return StampVerdict.Stale;
+            if (!CryptographicOperations.FixedTimeEquals(stamp[8..Length], Mac(campaign, stamp[..8]).AsSpan(0, 16)))
+            {
+                return StampVerdict.Stale;
+            }
+
+            proven = new Proven(text, campaign);
         }
 
         var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(stamp));
@@ -50,4 +57,6 @@ public sealed class FormStamps(Keyring keyring, SigningOptions options, TimeProv
     }
 
     private byte[] Mac(Guid campaign, ReadOnlySpan<byte> time) => key.Sign([.. campaign.ToByteArray(), .. time]);
+
+    private sealed record Proven(string Text, Guid Campaign);
 }

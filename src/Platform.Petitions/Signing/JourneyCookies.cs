@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Secrets;
 
@@ -20,9 +21,9 @@ public sealed class JourneyCookies(Keyring keyring, AccountCookies names, TimePr
         var content = new byte[ExpiryLength + json.Length];
         BinaryPrimitives.WriteInt64BigEndian(content, (clock.GetUtcNow() + Life).ToUnixTimeSeconds());
         json.CopyTo(content, ExpiryLength);
-        http.Response.Cookies.Append(
-            names.Named(name), seal.Close(content),
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = names.Secure || http.Request.IsHttps, IsEssential = true, Path = "/" });
+        http.Response.Headers.Append(HeaderNames.SetCookie, names.Secure || http.Request.IsHttps
+            ? $"{names.Named(name)}={seal.Close(content)}; path=/; secure; samesite=lax; httponly"
+            : $"{names.Named(name)}={seal.Close(content)}; path=/; samesite=lax; httponly");
     }
 
     /// <returns>Null when it is not there, too old or not ours.</returns>

@@ -37,10 +37,7 @@ internal static class Returning
         """;
 
     private const string Mail =
-        $"""
-        with laid as (insert into petitions.outbox_mails (tenant_id, campaign_id, kind, subject, attempts, outcome) values (@tenant, @campaign, @kind, @about, 0, 0))
-        select pg_notify('{MailKind.Channel}', '')
-        """;
+        "insert into petitions.outbox_mails (tenant_id, campaign_id, kind, subject, attempts, outcome) values (@tenant, @campaign, @kind, @about, 0, 0)";
 
     /// <returns>Ids of the rows whose campaign was closed.</returns>
     public static async Task<HashSet<Guid>> ReceiveAsync(NpgsqlConnection connection, IReadOnlyList<SignatureRow> rows)

@@ -21,7 +21,7 @@ public sealed class SignCampaign(SignatureWriter writer, Admission admission, Fi
             return SignAnswer.Closed;
         }
 
-        var email = EmailAddress.Parse(form.Email)!;
+        var email = form.Address!;
         var fingerprint = fingerprints.Of(email);
         var admittance = admission.Judge(campaign.Id, email, fingerprint, ip);
         if (admittance == Admittance.Nowhere)

@@ -11,6 +11,8 @@ public sealed class SignForm : IValidatableObject
 {
     public const int LongestReason = 1000;
 
+    private (string? Typed, EmailAddress? Address) read;
+
     public string? Name { get; set; }
 
     public string? Email { get; set; }
@@ -49,6 +51,21 @@ public sealed class SignForm : IValidatableObject
     [BindNever, ValidateNever]
     public string? Key { get; set; }
 
+    /// <summary>The address as it was understood, read once however often it is asked for; null when it cannot be one.</summary>
+    [BindNever, ValidateNever]
+    public EmailAddress? Address
+    {
+        get
+        {
+            if (read.Typed is null || !ReferenceEquals(read.Typed, Email))
+            {
+                read = (Email, EmailAddress.Parse(Email));
+            }
+
+            return read.Address;
+        }
+    }
+
     [BindNever, ValidateNever]
     public SignSetting Setting { get; set; } = SignSetting.None;
 
@@ -84,7 +101,7 @@ public sealed class SignForm : IValidatableObject
             yield return new ValidationResult(name, [nameof(Name)]);
         }
 
-        if (EmailAddress.Parse(Email) is null)
+        if (Address is null)
         {
             yield return new ValidationResult(Email!.Length == 0 ? "signing.email-missing" : "error.email", [nameof(Email)]);
         }

@@ -10,7 +10,7 @@ using Platform.Petitions.Signatures;
 
 namespace Platform.Petitions.Signing;
 
-/// <summary>The hot path: two writers, each one loop per process.</summary>
+/// <summary>The hot path and all that it needs.</summary>
 internal static class SigningServices
 {
     public static void AddSigning(this IServiceCollection services, IConfiguration configuration)

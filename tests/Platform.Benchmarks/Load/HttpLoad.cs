@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using Platform.Benchmarks.Stand;
 
@@ -12,107 +11,61 @@ internal delegate int RequestWriter(Span<byte> to);
 internal sealed record Target(int Port, Func<TimeSpan> Cpu);
 
 /// <summary>
-/// Keeps a number of connections busy, one request in flight on each, over plain sockets: on a machine of two cores the driver must cost
-/// little, since it runs beside what it measures.
+/// Keeps a number of connections busy, one request in flight on each, from one thread that waits for all of them at once: on a machine of
+/// two cores the driver must cost little, since it runs beside what it measures.
 /// </summary>
 internal static class HttpLoad
 {
-    private const int BufferSize = 64 * 1024;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     /// <param name="expected">Status of a good answer.</param>
     public static async Task<LoadResult> RunAsync(Target host, CpuMeter postgres, int connections, TimeSpan length, int expected, RequestWriter write)
     {
-        var lines = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Line.OpenAsync(host.Port)));
+        var lines = Enumerable.Range(0, connections).Select(_ => new LoadLine(host.Port, expected, write)).ToList();
         var (app, database, watch) = (host.Cpu(), postgres.Read(), Stopwatch.StartNew());
-        var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
-        await Task.WhenAll(lines.Select(line => Task.Run(() => line.WorkAsync(end, expected, write))));
+        await Task.Factory.StartNew(() => Work(lines, watch, length), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var took = watch.Elapsed;
         var (appCpu, databaseCpu) = (host.Cpu() - app, postgres.Read() - database);
         var times = lines.SelectMany(l => l.Times).Order().ToList();
-        foreach (var line in lines)
-        {
-            line.Dispose();
-        }
-
+        lines.ForEach(line => line.Dispose());
         return new LoadResult(times.Count, lines.Sum(l => l.Bad), took, appCpu, databaseCpu, At(times, 0.5), At(times, 0.99));
     }
 
-    private static TimeSpan At(List<long> times, double share) => times.Count == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(0, times[(int)((times.Count - 1) * share)]);
-
-    private sealed class Line(Socket socket, int port) : IDisposable
+    private static void Work(List<LoadLine> lines, Stopwatch watch, TimeSpan length)
     {
-        private Socket socket = socket;
-        private readonly byte[] outgoing = new byte[BufferSize];
-        private readonly byte[] incoming = new byte[BufferSize];
-
-        public List<long> Times { get; } = new(16_384);
-
-        public long Bad { get; private set; }
-
-        public static async Task<Line> OpenAsync(int port) => new(await ConnectAsync(port), port);
-
-        public async Task WorkAsync(long end, int expected, RequestWriter write)
+        var busy = lines.Where(line => line.Ask()).ToDictionary(line => line.Socket);
+        var ready = new List<Socket>(busy.Count);
+        while (busy.Count > 0)
         {
-            while (Stopwatch.GetTimestamp() is var begun && begun < end)
+            ready.Clear();
+            ready.AddRange(busy.Keys);
+            Socket.Select(ready, null, null, Longest);
+            if (ready.Count == 0)
             {
-                var length = write(outgoing);
-                if (length == 0)
-                {
-                    return;
-                }
-
-                await socket.SendAsync(outgoing.AsMemory(0, length));
-                if (await ReadAsync(expected) == expected)
-                {
-                    Times.Add(Stopwatch.GetTimestamp() - begun);
-                }
-                else
-                {
-                    // The rest of an error page is of no interest: a new connection is cheaper than reading it.
-                    Bad++;
-                    socket.Dispose();
-                    socket = await ConnectAsync(port);
-                }
-            }
-        }
-
-        public void Dispose() => socket.Dispose();
-
-        private static async Task<Socket> ConnectAsync(int port)
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(IPAddress.Loopback, port);
-            return socket;
-        }
-
-        private async ValueTask<int> ReadAsync(int expected)
-        {
-            var (have, head) = (0, -1);
-            while (head < 0)
-            {
-                var got = await socket.ReceiveAsync(incoming.AsMemory(have));
-                if (got == 0)
-                {
-                    throw new IOException("The host hung up.");
-                }
-
-                have += got;
-                head = incoming.AsSpan(0, have).IndexOf("\r\n\r\n"u8);
+                throw new TimeoutException($"{busy.Count} requests were not answered within {Longest}.");
             }
 
-            var status = HttpHead.Status(incoming);
-            if (status != expected)
+            foreach (var socket in ready)
             {
-                return status;
-            }
+                var line = busy[socket];
+                if (!line.Hear())
+                {
+                    continue;
+                }
 
-            var left = HttpHead.ContentLength(incoming.AsSpan(0, head)) - (have - head - 4);
-            while (left > 0)
-            {
-                left -= await socket.ReceiveAsync(incoming.AsMemory(0, (int)Math.Min(left, BufferSize)));
-            }
+                var goesOn = watch.Elapsed < length && line.Ask();
+                if (!goesOn || line.Socket != socket)
+                {
+                    busy.Remove(socket);
+                }
 
-            return status;
+                if (goesOn)
+                {
+                    busy[line.Socket] = line;
+                }
+            }
         }
     }
+
+    private static TimeSpan At(List<long> times, double share) => times.Count == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(0, times[(int)((times.Count - 1) * share)]);
 }

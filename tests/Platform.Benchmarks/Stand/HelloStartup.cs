@@ -14,6 +14,7 @@ namespace Platform.Benchmarks.Stand;
 internal sealed class HelloStartup : IHostingStartup
 {
     public const string Path = "/benchmark-hello";
+
     private static readonly byte[] Hello = "hello"u8.ToArray();
 
     public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Filter()));
@@ -22,18 +23,15 @@ internal sealed class HelloStartup : IHostingStartup
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Use((http, further) =>
-            {
-                if (http.Request.Path != Path)
-                {
-                    return further(http);
-                }
-
-                http.Response.ContentType = "text/plain";
-                http.Response.ContentLength = Hello.Length;
-                return http.Response.Body.WriteAsync(Hello, http.RequestAborted).AsTask();
-            });
+            app.Use((http, further) => http.Request.Path == Path ? Answer(http) : further(http));
             next(app);
         };
+
+        private static Task Answer(HttpContext http)
+        {
+            http.Response.ContentType = "text/plain";
+            http.Response.ContentLength = Hello.Length;
+            return http.Response.Body.WriteAsync(Hello, http.RequestAborted).AsTask();
+        }
     }
 }

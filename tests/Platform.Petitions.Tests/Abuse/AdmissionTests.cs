@@ -137,7 +137,7 @@ public sealed class AdmissionTests(AdmissionTests.ProxiedHost host) : IClassFixt
     private static Admittance Judge(Admission admission, Guid campaign, string name)
     {
         var email = EmailAddress.Parse($"{name}@nodes.example")!;
-        return admission.Judge(campaign, email, System.Text.Encoding.ASCII.GetBytes(name), IPAddress.Parse("192.0.2.44"));
+        return admission.Judge(campaign, email, System.Text.Encoding.ASCII.GetBytes(name.PadRight(16)), IPAddress.Parse("192.0.2.44"));
     }
 
     private (Admission Admission, AbuseKeeper Keeper) OtherNode()

@@ -90,18 +90,55 @@ public sealed class BatchWriterTests
         Assert.Equal([1, 1], writer.Batches);
     }
 
+    [Fact]
+    public async Task Batches_that_met_crosswise_are_written_once_more_and_no_more_than_that()
+    {
+        await using var writer = await Scribe.StartAsync();
+        writer.Deadlocks = 1;
+        Assert.Equal(10, await writer.TryWrite(1)!);
+
+        writer.Deadlocks = 2;
+        await Assert.ThrowsAsync<PostgresException>(() => writer.TryWrite(2)!);
+        Assert.Equal(30, await writer.TryWrite(3)!);
+        Assert.Equal([1, 1], writer.Batches);
+    }
+
+    [Fact]
+    public async Task The_next_batch_is_written_while_one_waits_for_its_commit()
+    {
+        await using var writer = await Scribe.StartAsync(atOnce: 2);
+        writer.Hold();
+        var first = writer.TryWrite(1)!;
+        await writer.Writing.Task;
+        var second = writer.TryWrite(2)!;
+        for (var waited = 0; writer.UnderWay < 2; waited++)
+        {
+            Assert.True(waited < 400, "The second batch waits for the first.");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        writer.LetGo();
+        Assert.Equal((10, 20), (await first, await second));
+    }
+
     /// <summary>Multiplies by ten, refuses what is negative, and can be held up.</summary>
-    private sealed class Scribe() : BatchWriter<int, int>(NullLogger.Instance), IAsyncDisposable
+    private sealed class Scribe(int atOnce) : BatchWriter<int, int>(NullLogger.Instance), IAsyncDisposable
     {
         private TaskCompletionSource gate = Opened();
+        private int underWay;
 
         public List<int> Batches { get; } = [];
 
+        /// <summary>So many batches from now on meet another crosswise.</summary>
+        public int Deadlocks { get; set; }
+
+        public int UnderWay => Volatile.Read(ref underWay);
+
         public TaskCompletionSource Writing { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public static async Task<Scribe> StartAsync()
+        public static async Task<Scribe> StartAsync(int atOnce = 1)
         {
-            var scribe = new Scribe();
+            var scribe = new Scribe(atOnce);
             await scribe.StartAsync(CancellationToken.None);
             return scribe;
         }
@@ -117,10 +154,19 @@ public sealed class BatchWriterTests
             Dispose();
         }
 
+        protected override int AtOnce => atOnce;
+
         protected override async Task<int[]> WriteAsync(IReadOnlyList<int> rows)
         {
+            Interlocked.Increment(ref underWay);
             Writing.TrySetResult();
             await gate.Task;
+            if (Deadlocks > 0)
+            {
+                Deadlocks--;
+                throw new PostgresException("crosswise", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected);
+            }
+
             if (rows.Any(r => r < 0))
             {
                 throw new PostgresException("refused", "ERROR", "ERROR", PostgresErrorCodes.CheckViolation);
