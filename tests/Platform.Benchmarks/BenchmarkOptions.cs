@@ -5,7 +5,7 @@ namespace Platform.Benchmarks;
 /// <summary>What the command line asked for.</summary>
 internal sealed record BenchmarkOptions
 {
-    public const string Usage = "Usage: [--only steps,core,campaigns,growth,pump,streams,export] [--rounds 5] [--seconds 6] [--grow 1000000] [--data FOLDER] [--out FILE]";
+    public const string Usage = "Usage: [--only steps,core,campaigns,growth,pump,streams,export,search] [--rounds 5] [--seconds 6] [--grow 1000000] [--data FOLDER] [--out FILE]";
 
     public string[] Only { get; private init; } = [];
 

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Directory;
 
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>The page people read and sign. The same for everybody, so it is kept as bytes.</summary>
 [PublicPage]
-public sealed partial class CampaignPageController(CampaignViews campaigns, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue) : Controller
+public sealed partial class CampaignPageController(CampaignViews campaigns, SimilarPetitions similar, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue) : Controller
 {
     [HttpGet("/{org}/{slug}"), HttpHead("/{org}/{slug}")]
     public async Task<IActionResult> Show(string slug, string? lang, CancellationToken ct)
@@ -32,6 +33,7 @@ public sealed partial class CampaignPageController(CampaignViews campaigns, Page
         }
 
         var language = catalogue.Find(asked) ?? catalogue.Find(view.TextLanguage) ?? catalogue.Default;
+        view = view with { Similar = await similar.ToAsync(view, language.Code, ct) };
         return await renderer.RenderAsync(this, "/CampaignPage/Campaign.cshtml", view, language, view.Rule.Status, view.Id);
     }
 

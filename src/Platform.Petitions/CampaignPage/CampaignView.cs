@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Directory;
 
 namespace Platform.Petitions.CampaignPage;
 
@@ -118,6 +119,9 @@ public sealed record CampaignView
 
     /// <summary>Preselected in the form.</summary>
     public string? Country { get; init; }
+
+    /// <summary>Open petitions that ask for nearly the same.</summary>
+    public IReadOnlyList<ListedCampaign> Similar { get; init; } = [];
 
     public int CoSponsors { get; init; }
 

@@ -124,6 +124,9 @@ public sealed record PageCacheOptions
     /// <summary>Feeds and maps for programs are made again at most this often.</summary>
     public TimeSpan Lists { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Lists for people are made again at most this often: each is a walk over everything that fits.</summary>
+    public TimeSpan Searches { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>A page is made again after this even if no change was heard of. With what browsers keep it stays under ten seconds.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(6);
 

@@ -23,8 +23,8 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant)
 
     public async Task<IReadOnlyList<ListedCampaign>> MostSignedAsync(int most, string language, DateTimeOffset now, CancellationToken ct) =>
         await ReadAsync(
-            await Open(now).OrderByDescending(c => db.Counts.Where(n => n.CampaignId == c.Id).Select(n => n.Confirmed).FirstOrDefault()).ThenByDescending(c => c.PublishedAt)
-                .ThenByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(ct),
+            await Open(now).Join(db.Counts, c => new { c.TenantId, c.Id }, n => new { n.TenantId, Id = n.CampaignId }, (c, n) => new { c.Id, c.PublishedAt, n.Confirmed })
+                .OrderByDescending(c => c.Confirmed).ThenByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(ct),
             language, now, ct);
 
     /// <summary>Open campaigns whose count grew most over a window up to now, up to a day long. Who left the count is not in it.</summary>
@@ -42,7 +42,7 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant)
                            orderby growth descending, c.PublishedAt descending, c.Id descending
                            select new { c.Id, growth }).Take(most).ToListAsync(ct);
         var lines = await ReadAsync([.. grown.Select(g => g.Id)], language, now, ct);
-        return [.. lines.Zip(grown, (line, g) => line with { Growth = g.growth })];
+        return [.. lines.Zip(grown, (line, g) => line with { Note = new ListedNote("home.grown", g.growth) })];
     }
 
     public async Task<IReadOnlyList<ListedCampaign>> ClosingSoonAsync(int most, string language, DateTimeOffset now, CancellationToken ct) =>

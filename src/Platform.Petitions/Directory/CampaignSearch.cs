@@ -1,26 +1,31 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Database;
 using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Directory;
 
-/// <summary>Search and facets over public campaigns. All words must be in title, demand, text or organisation, in one of its languages.</summary>
-public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, DatabaseClock clock, SiteSwitches switches)
+/// <summary>
+/// Search and facets over what lists may show. All words must be in title, demand, text or organisation, in one of its languages and by that
+/// language's rules; where none has them all, words that look mistyped are taken for the nearest that petitions use.
+/// </summary>
+public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Spelling spelling, DatabaseClock clock, SiteSwitches switches, TenantContext tenant)
 {
     public async Task<SearchResult> RunAsync(SearchQuery query, string language, CancellationToken ct)
     {
         var now = switches.DeadlineClock(await clock.NowAsync(ct));
-        var rows = await RowsAsync(query, now, ct);
-        var found = Sort(rows.Where(r => Fits(r, query, null)), query.Sort).ToList();
-        var page = found.Skip((query.Page - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(r => r.Id).ToList();
-        return new SearchResult(query, await lists.ReadAsync(page, language, now, ct), found.Count)
+        var rows = await RowsAsync(query, query.Words, now, ct);
+        if (query.Words is null || rows.Exists(r => r.Kind == "language") || await spelling.CorrectAsync(query.Words, ct) is not { } corrected)
         {
-            States = Facets(rows.Where(r => Fits(r, query, nameof(query.State))).Select(r => r.Open ? "open" : "closed")),
-            Topics = Facets(rows.Where(r => Fits(r, query, nameof(query.Topic)) && r.Topic is not null).Select(r => r.Topic!)),
-            Countries = Facets(rows.Where(r => Fits(r, query, nameof(query.Country)) && r.Country is not null).Select(r => r.Country!)),
-            Languages = Facets(rows.Where(r => Fits(r, query, nameof(query.Language))).SelectMany(r => r.Languages)),
-        };
+            return await ResultAsync(query, rows, language, now, ct);
+        }
+
+        var meant = await RowsAsync(query, corrected, now, ct);
+        return meant.Exists(r => r.Kind == "language")
+            ? await ResultAsync(query, meant, language, now, ct) with { Corrected = corrected }
+            : await ResultAsync(query, rows, language, now, ct);
     }
 
     /// <summary>The organisation's and campaign's slugs behind a reference number, when the public may see that page.</summary>
@@ -32,51 +37,85 @@ public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Database
         return id == Guid.Empty ? null : await lists.AddressAsync(id, ct);
     }
 
-    private async Task<List<Row>> RowsAsync(SearchQuery query, DateTimeOffset now, CancellationToken ct)
+    private async Task<SearchResult> ResultAsync(SearchQuery query, List<SearchRow> rows, string language, DateTimeOffset now, CancellationToken ct)
     {
-        var campaigns = lists.Listed;
-        if (Folding.Words(query.Words) is { Length: > 0 } words)
+        var page = rows.Where(r => r.Kind == "page").OrderBy(r => r.Number).ToList();
+        var campaigns = await lists.ReadAsync([.. page.Select(r => r.Id!.Value)], language, now, ct);
+        return new SearchResult(query, [.. campaigns.Select(c => c with { Note = NoteOf(query, page.Find(r => r.Id == c.Id)!.Amount) })], rows.Single(r => r.Kind == "total").Number)
         {
-            var matching = Matching(words);
-            campaigns = campaigns.Where(c => matching.Contains(c.Id));
-        }
-
-        return await campaigns
-            .Select(c => new Row(
-                c.Id, c.Status == CampaignStatus.Published && now < c.ClosesAt, c.Topic, c.Country,
-                c.Texts.Where(t => t.ApprovedAt != null).Select(t => t.Language).Distinct().ToArray(),
-                c.PublishedAt, c.ClosesAt, db.Counts.Where(n => n.CampaignId == c.Id).Select(n => n.Confirmed).FirstOrDefault()))
-            .ToListAsync(ct);
+            States = Facets(rows, "state"),
+            Topics = Facets(rows, "topic"),
+            Countries = Facets(rows, "country"),
+            Languages = Facets(rows, "language"),
+        };
     }
 
-    /// <summary>Folds as <see cref="Folding"/> does. Only the newest approved wording of each language is searched.</summary>
-    private IQueryable<Guid> Matching(string[] words) => db.Database.SqlQuery<Guid>(
-        $"""
-        select d.campaign_id as "Value" from (
-            select distinct on (t.tenant_id, t.campaign_id, t.language) t.campaign_id,
-                translate(regexp_replace(normalize(lower(o.name || ' ' || t.title || ' ' || t.demand || ' ' || t.body), NFD), '[\u0300-\u036f\u064b-\u0655\u0670]', '', 'g'), 'يىكةۀ', 'ییکهه') as words
-            from petitions.campaign_texts t join petitions.organisations o on o.id = t.tenant_id
-            where t.approved_at is not null
-            order by t.tenant_id, t.campaign_id, t.language, t.version desc
-        ) d where not exists (select from unnest({words}) as w(word) where strpos(d.words, w.word) = 0)
-        """);
-
-    private static bool Fits(Row row, SearchQuery query, string? except) =>
-        (query.State is null || except == nameof(query.State) || (query.State == "open") == row.Open)
-        && (query.Topic is null || except == nameof(query.Topic) || query.Topic == row.Topic)
-        && (query.Country is null || except == nameof(query.Country) || query.Country == row.Country)
-        && (query.Language is null || except == nameof(query.Language) || row.Languages.Contains(query.Language));
-
-    private static IOrderedEnumerable<Row> Sort(IEnumerable<Row> rows, string? sort) => (sort switch
+    /// <summary>The words first become one question for the index, so that the second can be planned for what it asks.</summary>
+    private async Task<List<SearchRow>> RowsAsync(SearchQuery query, string? words, DateTimeOffset now, CancellationToken ct)
     {
-        "signed" => rows.OrderByDescending(r => r.Confirmed).ThenByDescending(r => r.PublishedAt),
-        "closing" => rows.OrderByDescending(r => r.Open).ThenBy(r => r.Open ? r.ClosesAt : null).ThenByDescending(r => r.ClosesAt),
-        _ => rows.OrderByDescending(r => r.PublishedAt),
-    }).ThenByDescending(r => r.Id);
+        var asked = words is null ? "" : await db.Database.SqlQuery<string>($"""select coalesce(petitions.query_for({words})::text, '') as "Value" """).SingleAsync(ct);
+        DateTimeOffset? since = query.Window is { } window ? now - window : null;
+        var offset = (query.Page - 1) * SearchQuery.PageSize;
+        return await db.Database.SqlQuery<SearchRow>(
+            $"""
+            with matches as materialized (
+                select t.campaign_id, max(case when t.title @@ cast({asked} as tsquery) then 3 when t.head @@ cast({asked} as tsquery) then 2 else 1 end) as rank, min(t.languages) as languages
+                from petitions.listed_texts t where {words is not null} and t.words @@ cast({asked} as tsquery)
+                group by t.campaign_id
+                union all
+                select t.campaign_id, 0, t.languages from petitions.listed_texts t where {words is null} and t.main
+            ),
+            hits as materialized (
+                select c.id, c.topic, c.country, m.languages, c.published_at, c.closes_at, m.rank, coalesce(n.confirmed, 0) as confirmed, x.open, x.amount,
+                    cast({query.State} as text) is null or x.open = ({query.State} = 'open') as s,
+                    cast({query.Topic} as text) is null or coalesce(c.topic = {query.Topic}, false) as t,
+                    cast({query.Country} as text) is null or coalesce(c.country = {query.Country}, false) as k,
+                    cast({query.Language} as text) is null or {query.Language} = any(m.languages) as l
+                from matches m
+                join petitions.campaigns c on c.id = m.campaign_id
+                left join petitions.campaign_counts n on n.tenant_id = c.tenant_id and n.campaign_id = c.id
+                left join petitions.campaign_areas a on a.tenant_id = c.tenant_id and a.campaign_id = c.id and a.country = cast({query.Near} as text)
+                left join lateral (
+                    select s.confirmed from petitions.count_samples s
+                    where s.tenant_id = c.tenant_id and s.campaign_id = c.id and s.at <= cast({since} as timestamptz) order by s.at desc limit 1) before on true
+                cross join lateral (
+                    select c.status = 5 and {now} < c.closes_at as open, case
+                        when cast({since} as timestamptz) is not null and (before.confirmed is not null or c.published_at > {since}) then n.confirmed - coalesce(before.confirmed, 0)
+                        when cast({query.Near} as text) is not null then a.confirmed end as amount) x
+                where (cast({tenant.Id} as uuid) is null or c.tenant_id = {tenant.Id})
+                    and c.tenant_id not in (select o.id from petitions.organisations o where o.suspended_at is not null)
+                    and (cast({since} as timestamptz) is null or (n.changed_at > {since} and x.open and x.amount > 0))
+                    and (cast({query.Near} as text) is null or x.amount >= {AreaShare.Smallest})
+            )
+            (select 'page' as "Kind", null as "Value", p.id as "Id", row_number() over (
+                order by
+                    case when {query.Sort} = 'best' then p.rank end desc nulls last,
+                    case when {query.Sort} in ('best', 'closing') then p.open end desc nulls last,
+                    case when {query.Sort} in ('best', 'signed') then p.confirmed else p.amount end desc nulls last,
+                    case when {query.Sort} = 'closing' and p.open then p.closes_at end nulls last,
+                    case when {query.Sort} = 'closing' then p.closes_at else p.published_at end desc nulls last,
+                    p.published_at desc nulls last, p.id desc) as "Number", p.amount as "Amount"
+                from hits p where p.s and p.t and p.k and p.l order by 4 limit {SearchQuery.PageSize} offset {offset})
+            union all select 'total', null, null, count(*), null from hits where s and t and k and l
+            union all (select 'state', case when open then 'open' else 'closed' end, null, count(*), null from hits where t and k and l group by open)
+            union all (select 'topic', topic, null, count(*), null from hits where s and k and l and topic is not null group by topic)
+            union all (select 'country', country, null, count(*), null from hits where s and t and l and country is not null group by country)
+            union all (select 'language', spoken.code, null, count(*), null from hits cross join unnest(languages) as spoken(code) where s and t and k group by spoken.code)
+            """).ToListAsync(ct);
+    }
 
-    private static List<Facet> Facets(IEnumerable<string> values) =>
-        [.. values.GroupBy(v => v).Select(g => new Facet(g.Key, g.LongCount())).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal)];
+    private static ListedNote? NoteOf(SearchQuery query, long? amount) => (query.Sort, amount) switch
+    {
+        (SearchQuery.RisingInADay, { } count) => new ListedNote("home.grown", count),
+        (SearchQuery.RisingInAnHour, { } count) => new ListedNote("directory.grown-hour", count),
+        (_, { } count) when query.Near is { } near => new ListedNote("directory.from-near", count, near),
+        _ => null,
+    };
 
-    private sealed record Row(
-        Guid Id, bool Open, string? Topic, string? Country, string[] Languages, DateTimeOffset? PublishedAt, DateTimeOffset? ClosesAt, long Confirmed);
+    private static List<Facet> Facets(List<SearchRow> rows, string kind) =>
+        [.. rows.Where(r => r.Kind == kind).Select(r => new Facet(r.Value!, r.Number)).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal)];
+
+    /// <param name="Kind">A petition of the page, the number of all, or a facet's value with its number.</param>
+    /// <param name="Amount">What a petition is sorted by, when that is neither date nor count.</param>
+    private sealed record SearchRow(string Kind, string? Value, Guid? Id, long Number, long? Amount);
 }

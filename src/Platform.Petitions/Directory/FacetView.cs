@@ -21,17 +21,17 @@ public sealed record FacetView(SearchQuery Query, string Name, string? Chosen, I
     });
 
     /// <summary>The list's first page under other choices.</summary>
-    public static string Link(SearchQuery query)
+    public static string Link(SearchQuery query) => QueryHelpers.AddQueryString("/search", Parts(query).Where(p => p.Value is not null));
+
+    /// <summary>Parts of the address of a list's first page; null where the usual holds.</summary>
+    public static Dictionary<string, string?> Parts(SearchQuery query) => new()
     {
-        var values = new Dictionary<string, string?>
-        {
-            ["q"] = query.Words,
-            ["state"] = query.State,
-            ["topic"] = query.Topic,
-            ["country"] = query.Country,
-            ["language"] = query.Language,
-            ["sort"] = query.Sort == SearchQuery.Sorts[0] ? null : query.Sort,
-        };
-        return QueryHelpers.AddQueryString("/search", values.Where(v => v.Value is not null));
-    }
+        ["q"] = query.Words,
+        ["state"] = query.State,
+        ["topic"] = query.Topic,
+        ["country"] = query.Country,
+        ["language"] = query.Language,
+        ["near"] = query.Near,
+        ["sort"] = query.IsSortedAsUsual ? null : query.Sort,
+    };
 }

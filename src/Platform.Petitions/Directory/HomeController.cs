@@ -11,14 +11,14 @@ namespace Platform.Petitions.Directory;
 /// <summary>The platform's front page.</summary>
 [PublicPage]
 [AcrossTenants]
-public sealed class HomeController(CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, SiteSwitches switches, Localiser texts) : Controller
+public sealed class HomeController(CampaignLists lists, PageCache cache, PageRenderer renderer, PageCacheOptions kept, DatabaseClock clock, SiteSwitches switches, Localiser texts) : Controller
 {
     private const int Shown = 3;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     [HttpGet("/"), HttpHead("/")]
     public async Task<IActionResult> Index(CancellationToken ct) =>
-        new CachedPageResult((await cache.GetAsync(("home", texts.Language.Code), MakeAsync, ct))!, "Accept-Encoding, Accept-Language, Cookie");
+        new CachedPageResult((await cache.GetAsync(("home", texts.Language.Code), MakeAsync, ct, kept.Searches))!, "Accept-Encoding, Accept-Language, Cookie");
 
     private async Task<CachedPage?> MakeAsync(CancellationToken ct)
     {

@@ -29,8 +29,8 @@ public sealed record ListedCampaign
 
     public long Goal { get; init; }
 
-    /// <summary>Signatures of the last day, in the list of what is growing; else null.</summary>
-    public long? Growth { get; init; }
+    /// <summary>What the list is about, in lists of what is growing or signed near the reader; else null.</summary>
+    public ListedNote? Note { get; init; }
 
     public bool Open { get; init; }
 
@@ -38,6 +38,10 @@ public sealed record ListedCampaign
 
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 }
+
+/// <summary>A number beside a petition, with the key of the text that says what it counts.</summary>
+/// <param name="Country">The country that text names.</param>
+public sealed record ListedNote(string Key, long Count, string? Country = null);
 
 /// <summary>As it lies there; lists cut all to one shape.</summary>
 public sealed record ListedPicture(string Address, int Width, int Height);

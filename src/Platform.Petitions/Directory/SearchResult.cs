@@ -7,6 +7,9 @@ public sealed record Facet(string Value, long Count);
 /// <param name="Total">Rows over all pages.</param>
 public sealed record SearchResult(SearchQuery Query, IReadOnlyList<ListedCampaign> Campaigns, long Total)
 {
+    /// <summary>The words that were searched for instead of what was typed; null when those had petitions, or nothing else was meant.</summary>
+    public string? Corrected { get; init; }
+
     public IReadOnlyList<Facet> States { get; init; } = [];
 
     public IReadOnlyList<Facet> Topics { get; init; } = [];

@@ -19,7 +19,7 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
 
     /// <summary>A list by what it is narrowed to. Words that were typed and further pages are no places of their own.</summary>
     public PageHead Search(SearchQuery query, string title) =>
-        Of(FacetView.Link(query with { Sort = SearchQuery.Sorts[0] }), title, texts["layout.description"]) with { Indexed = tenant.Id is null && query.Words is null && query.Page == 1 };
+        Of(FacetView.Link(query.Usual()), title, texts["layout.description"]) with { Indexed = tenant.Id is null && query is { Words: null, Near: null, Page: 1 } };
 
     /// <summary>A page of the platform's own; an organisation's copy of it is not another page.</summary>
     public PageHead Plain(string path, string title) => Of(path, title, texts["layout.description"]) with { Indexed = tenant.Id is null };

@@ -21,7 +21,7 @@ public sealed class CampaignSearch(PetitionsDb db)
     public const int PageSize = 50;
 
     /// <summary>A reference number typed alone, in whatever digits.</summary>
-    public static int? ReferenceIn(string? query) => Folding.Reference(query);
+    public static int? ReferenceIn(string? query) => ReferenceNumbers.In(query);
 
     public Task<Guid?> FindByReferenceAsync(int reference, CancellationToken ct) =>
         db.AcrossTenants<Campaign>().Where(c => c.Reference == reference).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(ct);

@@ -12,5 +12,5 @@ internal interface ISection
 
 internal static class Sections
 {
-    public static IReadOnlyList<ISection> All { get; } = [new StepsSection(), new CoreSection(), new CampaignsSection(), new GrowthSection(), new PumpSection(), new StreamsSection(), new ExportSection()];
+    public static IReadOnlyList<ISection> All { get; } = [new StepsSection(), new CoreSection(), new CampaignsSection(), new GrowthSection(), new PumpSection(), new StreamsSection(), new ExportSection(), new SearchSection()];
 }

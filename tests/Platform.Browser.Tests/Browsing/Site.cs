@@ -35,6 +35,8 @@ public sealed class Site : TestHost
         ["Accounts:PerNetwork"] = "100000",
         ["Pages:Freshness"] = "00:00:00",
         ["Pages:Longest"] = "00:00:00",
+        ["Pages:Lists"] = "00:00:00",
+        ["Pages:Searches"] = "00:00:00",
 
         // Files as they are built, compressed; a development host would send them as they lie in the folder.
         ["ReloadStaticAssetsAtRuntime"] = "false",

@@ -17,7 +17,7 @@ public class PublicWorld : TestHost
 
     public User Author { get; private set; } = null!;
 
-    protected override Dictionary<string, string?> Settings => new() { ["Pages:Freshness"] = "00:00:00", ["Pages:Longest"] = "00:00:00", ["Pages:Lists"] = "00:00:00" };
+    protected override Dictionary<string, string?> Settings => new() { ["Pages:Freshness"] = "00:00:00", ["Pages:Longest"] = "00:00:00", ["Pages:Lists"] = "00:00:00", ["Pages:Searches"] = "00:00:00" };
 
     public override async ValueTask InitializeAsync()
     {
@@ -56,8 +56,11 @@ public class PublicWorld : TestHost
     });
 
     /// <summary>What the count had been when yesterday's sample was noted.</summary>
-    public Task<int> YesterdayAsync(Campaign campaign, long confirmed) => RunAsync(
-        "insert into petitions.count_samples values (@tenant, @campaign, now() - interval '25 hours', @confirmed) on conflict do nothing", campaign, confirmed);
+    public Task<int> YesterdayAsync(Campaign campaign, long confirmed) => HadAsync(campaign, "25 hours", confirmed);
+
+    /// <param name="ago">As PostgreSQL writes intervals.</param>
+    public Task<int> HadAsync(Campaign campaign, string ago, long confirmed) => RunAsync(
+        $"insert into petitions.count_samples values (@tenant, @campaign, now() - interval '{ago}', @confirmed) on conflict do nothing", campaign, confirmed);
 
     /// <summary>The count after signatures left it.</summary>
     public Task<int> SetCountAsync(Campaign campaign, long confirmed) => RunAsync(
