@@ -65,6 +65,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
 
     public DbSet<MailAllowance> MailAllowances => Set<MailAllowance>();
 
+    public DbSet<MailSuppression> MailSuppressions => Set<MailSuppression>();
+
     public DbSet<MailStop> MailStops => Set<MailStop>();
 
     public DbSet<RejectionReason> RejectionReasons => Set<RejectionReason>();
@@ -113,7 +115,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
             .ApplyConfiguration<CampaignDay>(counting).ApplyConfiguration<CampaignArea>(counting).ApplyConfiguration<CountSample>(counting);
         builder.ApplyConfiguration(new MilestoneMapping());
         var outbox = new OutboxMapping();
-        builder.ApplyConfiguration<OutboxMail>(outbox).ApplyConfiguration<MailAllowance>(outbox).ApplyConfiguration<MailStop>(outbox);
+        builder.ApplyConfiguration<OutboxMail>(outbox).ApplyConfiguration<MailAllowance>(outbox).ApplyConfiguration<MailStop>(outbox).ApplyConfiguration(new MailSuppressionMapping());
         var moderation = new ModerationMapping();
         builder.ApplyConfiguration<RejectionReason>(moderation).ApplyConfiguration<CampaignNote>(moderation).ApplyConfiguration<CampaignTag>(moderation)
             .ApplyConfiguration<CampaignReport>(moderation).ApplyConfiguration<AuditEntry>(moderation);

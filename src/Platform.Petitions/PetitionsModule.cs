@@ -16,6 +16,7 @@ using Platform.Petitions.Directory;
 using Platform.Petitions.Feeds;
 using Platform.Petitions.Indexing;
 using Platform.Petitions.Live;
+using Platform.Petitions.MailReports;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
@@ -37,6 +38,7 @@ public sealed class PetitionsModule : IModule
         ScheduledJob.Of<ReminderJob>("*/15 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<SampleJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<OutboxWatchJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<MailReportsJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<HotSendersJob>("7 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<RecountJob>("20 2 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<PurgeJob>("40 3 * * *", job => job.RunAsync(CancellationToken.None)),
@@ -50,6 +52,7 @@ public sealed class PetitionsModule : IModule
         services.AddSingleton(new Keyring(configuration.GetSection("Secrets").Get<SecretOptions>()?.Key));
         services.AddOrganisations();
         services.AddOutbox(role);
+        services.AddMailReports(configuration);
         services.AddAbuse();
         services.AddSigning(configuration);
         services.AddLive(configuration);

@@ -1511,6 +1511,28 @@ namespace Platform.Migrations.Migrations
                     b.ToTable("mail_stops", "petitions");
                 });
 
+            modelBuilder.Entity("Platform.Petitions.Outbox.MailSuppression", b =>
+                {
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause");
+
+                    b.HasKey("Fingerprint")
+                        .HasName("pk_mail_suppressions");
+
+                    b.ToTable("mail_suppressions", "petitions");
+                });
+
             modelBuilder.Entity("Platform.Petitions.Outbox.OutboxMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1574,6 +1596,10 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("outcome");
 
+                    b.Property<byte[]>("SentTo")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sent_to");
+
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid")
                         .HasColumnName("subject");
@@ -1590,6 +1616,14 @@ namespace Platform.Migrations.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox_mails");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_outbox_mails_done_at")
+                        .HasFilter("outcome = 3");
+
+                    b.HasIndex("SentTo")
+                        .HasDatabaseName("ix_outbox_mails_sent_to")
+                        .HasFilter("sent_to is not null");
 
                     b.HasIndex("Urgency", "DueAt")
                         .HasDatabaseName("ix_outbox_mails_urgency_due_at")
@@ -1622,6 +1656,10 @@ namespace Platform.Migrations.Migrations
                     b.Property<bool>("CoSponsor")
                         .HasColumnType("boolean")
                         .HasColumnName("co_sponsor");
+
+                    b.Property<DateTimeOffset?>("ComplainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("complained_at");
 
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")

@@ -14,7 +14,8 @@ public abstract record Delivery
     public sealed record Deferred(string Reason) : Delivery;
 
     /// <summary>5xx for this mail: never again.</summary>
-    public sealed record Refused(string Reason) : Delivery;
+    /// <param name="BlamesAddress">It would refuse any mail to this address; false when it was the content, the sender or the server's own rules.</param>
+    public sealed record Refused(string Reason, bool BlamesAddress = false) : Delivery;
 
     /// <summary>No connection, no login or our sender not allowed: nothing is wrong with this mail; pause the pump and alert.</summary>
     public sealed record Unavailable(string Reason) : Delivery;

@@ -8,6 +8,9 @@ public sealed record MailOptions
 
     public string FromName { get; init; } = "Undersigned";
 
+    /// <summary>Where servers return what they cannot deliver; each mail leaves with one of its own, <c>name+id@host</c>. Null returns it to <see cref="From"/>.</summary>
+    public string? BounceAddress { get; init; }
+
     public string? Host { get; init; }
 
     public int Port { get; init; } = 587;

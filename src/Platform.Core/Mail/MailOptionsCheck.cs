@@ -19,6 +19,11 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return "Mail:From must be one bare address.";
         }
 
+        if (!string.IsNullOrEmpty(mail.BounceAddress) && (!MailboxAddress.TryParse(mail.BounceAddress, out var bounces) || bounces.Address != mail.BounceAddress))
+        {
+            yield return "Mail:BounceAddress must be one bare address.";
+        }
+
         if (string.IsNullOrWhiteSpace(mail.FromName))
         {
             yield return "Mail:FromName must not be empty.";

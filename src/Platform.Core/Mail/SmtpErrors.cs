@@ -58,7 +58,7 @@ internal static partial class SmtpErrors
         var oursIsRefused = answer.ErrorCode == SmtpErrorCode.SenderNotAccepted && status != MailTooLarge;
         return oursIsRefused || answer.StatusCode == SmtpStatusCode.AuthenticationRequired
             ? new Delivery.Unavailable(Reason(answer))
-            : new Delivery.Refused(Reason(answer));
+            : new Delivery.Refused(Reason(answer), MailStatus.BlamesAddress(answer.Message) ?? answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted);
     }
 
     /// <summary>Servers repeat the address they refuse; a reason is kept and logged, so it must not.</summary>

@@ -49,7 +49,7 @@ internal sealed class SmtpLine : SmtpClient
             throw new NotSupportedException("The mail server cannot write this address.");
         }
 
-        await BoundedAsync(options.SendTimeout, token => SendAsync(message, token), ct);
+        await BoundedAsync(options.SendTimeout, token => SendAsync(message, Envelope(message), message.To.Mailboxes, token), ct);
         Sent++;
         usedAt = clock.GetTimestamp();
     }
@@ -101,6 +101,18 @@ internal sealed class SmtpLine : SmtpClient
     }
 
     protected override void OnSenderAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => SenderAccepted = true;
+
+    /// <summary>Who gets it back: the address for returns with the mail's own id in it, so that also a report without the mail says which it was.</summary>
+    private MailboxAddress Envelope(MimeMessage message)
+    {
+        if (options.BounceAddress is not { Length: > 0 } address || message.MessageId is not { } id)
+        {
+            return message.From.Mailboxes.First();
+        }
+
+        var at = address.LastIndexOf('@');
+        return new MailboxAddress(null, $"{address[..at]}+{id.Split('@')[0]}{address[at..]}");
+    }
 
     /// <summary>Without the delay of small packets, which waits 40 ms for an acknowledgement in the middle of every mail.</summary>
     private async Task<Socket> SocketAsync(CancellationToken ct)

@@ -15,7 +15,7 @@ public static class Slug
         "about", "abuse", "accessibility", "account", "accounts", "admin", "api", "app", "apple-touch-icon", "apps", "archive", "assets", "atom", "auth",
         "billing", "blog", "browse", "callback", "campaign", "campaigns", "cards", "closed", "co-sponsor", "confirm", "contact", "cookies", "create", "css", "dashboard",
         "data", "decline", "delete", "demo", "desk", "directory", "docs", "donate", "donations", "draft", "drafts", "edit", "embed", "en", "error", "errors", "export",
-        "fa", "favicon", "favicon-ico", "feed", "feeds", "fonts", "fr", "hangfire", "health", "healthz", "help", "history", "home", "host", "identity", "img", "images",
+        "fa", "favicon", "favicon-ico", "feed", "feeds", "fonts", "fr", "hangfire", "health", "healthz", "help", "history", "home", "hooks", "host", "identity", "img", "images",
         "imprint", "index", "install", "invitation", "invitations", "invite", "jobs", "join", "js", "l", "language", "languages", "legal", "live", "login",
         "logout", "mail", "mailbox", "media", "members", "metrics", "moderation", "moderator", "my", "new", "news", "null", "o", "openapi", "organisation",
         "organisations", "organization", "p", "pages", "passkeys", "password", "petition", "petitions", "pictures", "ping", "preview", "privacy", "profile",

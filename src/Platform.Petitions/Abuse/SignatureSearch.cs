@@ -19,7 +19,7 @@ public sealed record SignatureFilter(int? Campaign, string? Q, SignatureState? S
 
 public sealed record FoundSignature(
     Guid Id, Guid CampaignId, int Reference, string Title, string Name, string? Email, IPAddress? Ip, SignatureState State, long? Number,
-    DateTimeOffset SubmittedAt, DateTimeOffset? BouncedAt, bool WantsUpdates);
+    DateTimeOffset SubmittedAt, DateTimeOffset? BouncedAt, DateTimeOffset? ComplainedAt, bool WantsUpdates);
 
 /// <summary>Staff's search over signatures. One campaign is read along its key; a mailbox is found everywhere by its fingerprint.</summary>
 public sealed class SignatureSearch(PetitionsDb db, Fingerprints fingerprints)
@@ -38,7 +38,7 @@ public sealed class SignatureSearch(PetitionsDb db, Fingerprints fingerprints)
             .Join(db.AcrossTenants<Campaign>().Titled(), s => s.CampaignId, c => c.Campaign.Id, (s, c) => new { s, c })
             .OrderByDescending(r => r.s.Id)
             .Select(r => new FoundSignature(
-                r.s.Id, r.s.CampaignId, r.c.Campaign.Reference, r.c.Title, r.s.Name, r.s.Email, r.s.Ip, r.s.State, r.s.Number, r.s.SubmittedAt, r.s.BouncedAt, r.s.WantsUpdates))
+                r.s.Id, r.s.CampaignId, r.c.Campaign.Reference, r.c.Title, r.s.Name, r.s.Email, r.s.Ip, r.s.State, r.s.Number, r.s.SubmittedAt, r.s.BouncedAt, r.s.ComplainedAt, r.s.WantsUpdates))
             .ToListAsync(ct);
     }
 

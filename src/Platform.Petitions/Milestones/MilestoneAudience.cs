@@ -11,6 +11,7 @@ public sealed class MilestoneAudience(EngineDataSource source)
         """
         s.tenant_id = @tenant and s.campaign_id = @campaign and s.state = 1 and s.wants_updates and s.updates_stopped_at is null
         and s.email is not null and s.bounced_at is null and not s.testing
+        and not exists (select from petitions.mail_suppressions x where x.fingerprint = s.email_fingerprint)
         and not exists (select from petitions.mail_stops p where p.fingerprint = s.email_fingerprint
             and (p.tenant_id is null or (p.tenant_id = s.tenant_id and (p.campaign_id is null or p.campaign_id = s.campaign_id))))
         """;

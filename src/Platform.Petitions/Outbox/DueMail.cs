@@ -8,7 +8,8 @@ internal sealed record DueMail(long Id, OutboxMail Mail, MailUrgency Urgency, in
 
 /// <summary>It is written and only has to be sent.</summary>
 /// <param name="Domain">Of its recipient.</param>
-internal sealed record ReadyMail(DueMail Due, MimeMessage Message, string Domain) : IComparable<ReadyMail>
+/// <param name="SentTo">Fingerprint of its recipient.</param>
+internal sealed record ReadyMail(DueMail Due, MimeMessage Message, string Domain, byte[] SentTo) : IComparable<ReadyMail>
 {
     /// <summary>What is urgent first, then in the order of their causes.</summary>
     public int CompareTo(ReadyMail? other) => other is null ? 1 : (Due.Urgency, Due.Id).CompareTo((other.Due.Urgency, other.Due.Id));

@@ -14,12 +14,12 @@ internal sealed class MailSending(IMailTransport transport, MailLanes lanes, Lea
         var delivery = await DeliverAsync(mail, ct);
         lanes.Return(mail, delivery);
         var stamp = Stamp(mail.Due, delivery);
-        if (delivery is Delivery.Refused { Reason: var reason } && !await NotedAsync(mail.Due, ct))
+        if (delivery is Delivery.Refused refused && !await NotedAsync(mail, refused.BlamesAddress, ct))
         {
-            stamp = MailStamp.PutBack(mail.Due, AfterTrouble, reason);
+            stamp = MailStamp.PutBack(mail.Due, AfterTrouble, refused.Reason);
         }
 
-        await leased.ReleaseAsync(stamp);
+        await leased.ReleaseAsync(delivery is Delivery.Unavailable ? stamp : stamp with { SentTo = mail.SentTo });
     }
 
     private async Task<Delivery> DeliverAsync(ReadyMail mail, CancellationToken ct)
@@ -37,11 +37,11 @@ internal sealed class MailSending(IMailTransport transport, MailLanes lanes, Lea
     }
 
     /// <returns>False while the database is away: the server is asked once more then, and refuses once more.</returns>
-    private async Task<bool> NotedAsync(DueMail due, CancellationToken ct)
+    private async Task<bool> NotedAsync(ReadyMail mail, bool blamed, CancellationToken ct)
     {
         try
         {
-            await bounces.NoteAsync(due.Mail, ct);
+            await bounces.NoteAsync(mail.Due.Mail, mail.SentTo, blamed, ct);
             return true;
         }
         catch (Exception outage) when (outage.IsDatabaseOutage())

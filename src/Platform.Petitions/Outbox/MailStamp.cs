@@ -5,6 +5,9 @@ namespace Platform.Petitions.Outbox;
 /// <param name="Forgiven">The attempt does not count: the trouble was not this mail's.</param>
 internal sealed record MailStamp(long Id, MailOutcome Outcome, TimeSpan Wait, string? Error, bool Forgiven)
 {
+    /// <summary>Fingerprint of the address that may have it now; null when it did not leave.</summary>
+    public byte[]? SentTo { get; init; }
+
     private const int LongestError = 500;
     private const int MostAttempts = 12;
     private const int LongestMinutes = 240;

@@ -15,8 +15,9 @@ internal sealed class MailStamps(EngineDataSource source, TimeProvider clock, IL
         update petitions.outbox_mails m set outcome = s.outcome, lease_until = null, attempts = m.attempts - s.forgiven,
             done_at = case when s.outcome <> 0 then now() end,
             due_at = case when s.outcome = 0 then now() + s.wait else m.due_at end,
+            sent_to = coalesce(s.sent_to, m.sent_to),
             last_error = coalesce(s.error, case when s.outcome = 0 then m.last_error end)
-        from unnest(@id, @outcome, @wait, @error, @forgiven) as s(id, outcome, wait, error, forgiven)
+        from unnest(@id, @outcome, @wait, @error, @forgiven, @sent_to) as s(id, outcome, wait, error, forgiven, sent_to)
         where m.id = s.id and m.done_at is null
         """;
 
@@ -53,6 +54,7 @@ internal sealed class MailStamps(EngineDataSource source, TimeProvider clock, IL
         add.Of("wait", NpgsqlDbType.Interval, s => s.Wait);
         add.Of("error", NpgsqlDbType.Text, s => s.Error);
         add.Of("forgiven", NpgsqlDbType.Smallint, s => s.Forgiven ? (short)1 : (short)0);
+        add.Of("sent_to", NpgsqlDbType.Bytea, s => s.SentTo);
         await command.ExecuteNonQueryAsync();
         return new bool[rows.Count];
     }

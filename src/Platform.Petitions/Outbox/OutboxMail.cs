@@ -54,6 +54,9 @@ public sealed class OutboxMail
 
     public string? LastError { get; private set; }
 
+    /// <summary>Fingerprint of the address it left for: a report about it is about that address.</summary>
+    public byte[]? SentTo { get; private set; }
+
     public void WaitUntil(DateTimeOffset due) => DueAt = due;
 }
 
@@ -73,6 +76,9 @@ public enum MailOutcome
 
     /// <summary>The address had its mails for the day.</summary>
     Capped = 5,
+
+    /// <summary>The address gets no mails: see <see cref="MailSuppression"/>.</summary>
+    Suppressed = 6,
 }
 
 /// <summary>How many mails a canonical address got on a day because somebody typed it in.</summary>
@@ -114,6 +120,8 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMail>, IEnt
         builder.Property(m => m.Urgency).HasConversion<short>().HasComputedColumnSql(MailUrgencies.Sql, stored: true);
         builder.Property(m => m.Counted).HasDefaultValue(false);
         builder.HasIndex(m => new { m.Urgency, m.DueAt }).HasFilter("done_at is null");
+        builder.HasIndex(m => m.DoneAt).HasFilter("outcome = 3");
+        builder.HasIndex(m => m.SentTo).HasFilter("sent_to is not null");
         builder.HasIndex(m => new { m.TenantId, m.CampaignId, m.Subject, m.Kind });
     }
 

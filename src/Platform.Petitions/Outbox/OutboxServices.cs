@@ -9,7 +9,7 @@ internal static class OutboxServices
 {
     public static void AddOutbox(this IServiceCollection services, HostRole role)
     {
-        services.AddSingleton<MailAllowances>().AddSingleton<Bounces>().AddSingleton<MessageIds>();
+        services.AddSingleton<MailAllowances>().AddSingleton<Bounces>().AddSingleton<MessageIds>().AddSingleton<MailSuppressions>();
         services.AddSingleton(provider => new MailLanes(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LeasedMails>().AddSingleton<MailSending>().AddSingleton<MailStamps>();
         services.AddScoped<MailPreparing>();

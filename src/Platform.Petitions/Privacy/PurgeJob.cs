@@ -17,6 +17,7 @@ public sealed class PurgeJob(EngineDataSource source)
         "update petitions.signatures set ip = null where ip is not null and submitted_at < now() - interval '30 days'",
         "delete from petitions.outbox_mails where done_at < now() - interval '30 days'",
         "delete from petitions.mail_allowances where day < current_date - 2",
+        "delete from petitions.mail_suppressions where cause = 1 and at < now() - interval '30 days'",
         "delete from petitions.rate_counters where at < now() - interval '2 days'",
         "delete from petitions.abuse_signals where at < now() - interval '30 days'",
         "delete from petitions.sessions where expires_at < now()",

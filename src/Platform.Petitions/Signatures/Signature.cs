@@ -83,7 +83,11 @@ public sealed class Signature : ITenantOwned
 
     public DateTimeOffset? RemindedAt { get; private set; }
 
+    /// <summary>When a mail about it came back for good.</summary>
     public DateTimeOffset? BouncedAt { get; private set; }
+
+    /// <summary>When its owner called a mail about it spam.</summary>
+    public DateTimeOffset? ComplainedAt { get; private set; }
 
     /// <summary>When the address was proven; of a quarantined one, too, though it does not count.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }

@@ -37,11 +37,11 @@ public sealed class SignaturesController(PetitionsDb db, DraftDesk desk) : Contr
         }
 
         found = before is { } last ? found.Where(s => s.Id.CompareTo(last) < 0) : found;
-        var page = await found.OrderByDescending(s => s.Id).Take(PageSize + 1).Select(s => new SignatureLine(s.Id, s.Name, s.Country, s.State, s.Number, s.SubmittedAt, s.ConfirmedAt, s.ShowName)).ToListAsync(ct);
+        var page = await found.OrderByDescending(s => s.Id).Take(PageSize + 1).Select(s => new SignatureLine(s.Id, s.Name, s.Country, s.State, s.Number, s.SubmittedAt, s.ConfirmedAt, s.ShowName, s.BouncedAt != null, s.ComplainedAt != null)).ToListAsync(ct);
         return View("/Signatures/List.cshtml", new SignaturesView(campaign, words, known, before, [.. page.Take(PageSize)], page.Count > PageSize));
     }
 }
 
 public sealed record SignaturesView(Campaign Campaign, string Words, SignatureState? State, Guid? Before, IReadOnlyList<SignatureLine> Lines, bool More);
 
-public sealed record SignatureLine(Guid Id, string Name, string Country, SignatureState State, long? Number, DateTimeOffset SubmittedAt, DateTimeOffset? ConfirmedAt, bool ShowName);
+public sealed record SignatureLine(Guid Id, string Name, string Country, SignatureState State, long? Number, DateTimeOffset SubmittedAt, DateTimeOffset? ConfirmedAt, bool ShowName, bool Bounced, bool Complained);

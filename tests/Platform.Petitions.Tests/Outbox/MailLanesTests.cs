@@ -171,5 +171,5 @@ public sealed class MailLanesTests
     private MailLanes Lanes(MailOptions? options = null) => new(options ?? new MailOptions(), clock);
 
     private ReadyMail Mail(string domain, MailUrgency urgency = MailUrgency.Soon) =>
-        new(new DueMail(++ids, new OutboxMail(MailKind.ConfirmSignature, null, null, Guid.Empty), urgency, 1), new MimeMessage(), domain);
+        new(new DueMail(++ids, new OutboxMail(MailKind.ConfirmSignature, null, null, Guid.Empty), urgency, 1), new MimeMessage(), domain, []);
 }

@@ -29,6 +29,21 @@ public sealed class OutboxTests(SmtpHost host) : IClassFixture<SmtpHost>
         Assert.Equal(1, await MailsAsync(stage));
     }
 
+    [Theory]
+    [InlineData("gone@mail.example", "5.1.1 no such user", MailOutcome.Suppressed)]
+    [InlineData("unsaid@mail.example", "no", MailOutcome.Suppressed)]
+    [InlineData("blocked@mail.example", "5.7.1 your network is on a list", MailOutcome.Sent)]
+    public async Task A_refusal_stops_further_mails_only_where_the_address_is_to_blame(string address, string reason, MailOutcome next)
+    {
+        host.Smtp.On(SmtpStage.Recipient, SmtpAct.Reply(550, reason), address, times: 1);
+        var (first, second) = (await Stage.SetAsync(host), await Stage.SetAsync(host));
+        await first.SignAsync(host.Visitor(), "Once Refused", address);
+        await host.MailAsync(first.Campaign.Id, m => m.Outcome == MailOutcome.Refused);
+
+        await second.SignAsync(host.Visitor(), "Once Refused", address);
+        Assert.Equal(next, (await host.MailAsync(second.Campaign.Id, m => m.DoneAt is not null)).Outcome);
+    }
+
     [Fact]
     public async Task A_passing_trouble_is_waited_out_and_delays_nobody_else()
     {
