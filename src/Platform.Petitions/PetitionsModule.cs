@@ -8,6 +8,7 @@ using Platform.Petitions.Abuse;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Challenges;
 using Platform.Petitions.CoSponsors;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
@@ -54,6 +55,7 @@ public sealed class PetitionsModule : IModule
         services.AddOutbox(role);
         services.AddMailReports(configuration);
         services.AddAbuse();
+        services.AddChallenges(configuration);
         services.AddSigning(configuration);
         services.AddLive(configuration);
         services.AddCampaignPage(configuration);

@@ -177,6 +177,10 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("burst_minutes");
 
+                    b.Property<int?>("ChallengeAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("challenge_after");
+
                     b.Property<int?>("DomainBurst")
                         .HasColumnType("integer")
                         .HasColumnName("domain_burst");
@@ -498,6 +502,10 @@ namespace Platform.Migrations.Migrations
                     b.Property<bool>("AsksPostcode")
                         .HasColumnType("boolean")
                         .HasColumnName("asks_postcode");
+
+                    b.Property<DateTimeOffset?>("ChallengedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("challenged_until");
 
                     b.Property<DateTimeOffset?>("ClaimedAt")
                         .HasColumnType("timestamp with time zone")

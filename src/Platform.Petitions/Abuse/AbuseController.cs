@@ -76,6 +76,9 @@ public sealed record LimitsForm
     public int? MailboxDay { get; init; }
 
     [Range(Least, Most)]
+    public int? ChallengeAfter { get; init; }
+
+    [Range(Least, Most)]
     public int? AlertHour { get; init; }
 
     public static LimitsForm Of(AbuseLimits limits) => new()
@@ -88,6 +91,7 @@ public sealed record LimitsForm
         DomainBurst = limits.DomainBurst,
         DomainDay = limits.DomainDay,
         MailboxDay = limits.MailboxDay,
+        ChallengeAfter = limits.ChallengeAfter,
         AlertHour = limits.AlertHour,
     };
 
@@ -97,6 +101,6 @@ public sealed record LimitsForm
         (limits.AddressBurst, limits.AddressDay) = (AddressBurst, AddressDay);
         (limits.NetworkBurst, limits.NetworkDay) = (NetworkBurst, NetworkDay);
         (limits.DomainBurst, limits.DomainDay) = (DomainBurst, DomainDay);
-        (limits.MailboxDay, limits.AlertHour) = (MailboxDay, AlertHour);
+        (limits.MailboxDay, limits.ChallengeAfter, limits.AlertHour) = (MailboxDay, ChallengeAfter, AlertHour);
     }
 }

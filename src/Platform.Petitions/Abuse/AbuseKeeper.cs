@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NpgsqlTypes;
+using Platform.Petitions.Challenges;
 using Platform.Petitions.Database;
 
 namespace Platform.Petitions.Abuse;
@@ -11,7 +12,9 @@ namespace Platform.Petitions.Abuse;
 /// Keeps this node's judgement in step with all others: reads lists and limits again, and adds up what the nodes counted. A limit holds
 /// over all nodes within two seconds; while the database is away each node goes on with what it knows.
 /// </summary>
-public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory scopes, Admission admission, RateCounters counters, ILogger<AbuseKeeper> log) : BackgroundService
+public sealed class AbuseKeeper(
+    EngineDataSource source, IServiceScopeFactory scopes, Admission admission, RateCounters counters, AttackWatch attacks, ChallengeCampaigns challenge, ILogger<AbuseKeeper> log)
+    : BackgroundService
 {
     private const int BeatsToForget = 30;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
@@ -25,7 +28,7 @@ public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory sc
         returning sender, day, stretch, hits
         """;
 
-    /// <summary>Reads lists and limits, and exchanges counts, once.</summary>
+    /// <summary>Reads lists and limits, exchanges counts, and begins the challenge of what is attacked, once.</summary>
     public async Task StepAsync(CancellationToken ct)
     {
         await using (var scope = scopes.CreateAsyncScope())
@@ -37,6 +40,10 @@ public sealed class AbuseKeeper(EngineDataSource source, IServiceScopeFactory sc
         }
 
         await ExchangeAsync(ct);
+        if (attacks.Take() is { Length: > 0 } attacked)
+        {
+            await challenge.RunAsync(attacked, ChallengeCampaigns.AfterBurst, ct);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

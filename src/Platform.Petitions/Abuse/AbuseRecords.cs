@@ -67,11 +67,14 @@ public sealed class AbuseLimits
     /// <summary>Campaigns one mailbox signs within 24 hours.</summary>
     public int? MailboxDay { get; set; } = 100;
 
+    /// <summary>Signatures of one campaign set aside within the burst that begin its challenge. Off until there is a reason: it costs every signer's device some work.</summary>
+    public int? ChallengeAfter { get; set; }
+
     /// <summary>Signatures within an hour from one network, or with one domain, that make an alert.</summary>
     public int? AlertHour { get; set; } = 200;
 }
 
-/// <summary>An hour in which one network or one domain gave a campaign unusually many signatures. Staff look; nothing is done by itself.</summary>
+/// <summary>An hour in which one network or one domain gave a campaign unusually many signatures. Staff look; by itself it begins the challenge at most.</summary>
 public sealed class AbuseSignal : ITenantOwned
 {
     public Guid TenantId { get; private set; }

@@ -6,6 +6,9 @@ namespace Platform.Petitions.Abuse;
 
 public enum Admittance
 {
+    /// <summary>On a list of those who pass whatever the limits say.</summary>
+    Welcome,
+
     Accepted,
 
     /// <summary>Written and mailed like any other, set aside instead of counted; staff can restore it.</summary>
@@ -15,7 +18,7 @@ public enum Admittance
     Nowhere,
 }
 
-/// <summary>Decides what becomes of a valid form before it is written, from memory alone. The sender cannot tell the three apart.</summary>
+/// <summary>Decides what becomes of a valid form before it is written, from memory alone. The sender cannot tell them apart.</summary>
 public sealed class Admission(RateCounters counters)
 {
     /// <summary>Newest reading of the lists and limits; some seconds old at most.</summary>
@@ -25,7 +28,7 @@ public sealed class Admission(RateCounters counters)
 
     public Admittance Judge(Guid campaign, EmailAddress email, byte[] fingerprint, IPAddress? from) => Lists.Judge(email, fingerprint, from) switch
     {
-        ListVerdict.Allow => Admittance.Accepted,
+        ListVerdict.Allow => Admittance.Welcome,
         ListVerdict.Block => Admittance.Nowhere,
         ListVerdict.Nothing => IsTooMany(campaign, email, fingerprint, from) ? Admittance.SetAside : Admittance.Accepted,
     };

@@ -3,15 +3,16 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Core.Jobs;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Challenges;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Database;
 using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Abuse;
 
-/// <summary>Each hour: which networks and mail domains gave a campaign unusually many signatures. Admins get one mail with links to look.</summary>
+/// <summary>Each hour: which networks and mail domains gave a campaign unusually many signatures. Admins get one mail with links to look; and where challenges begin by themselves, those of these campaigns do.</summary>
 [AcrossTenants]
-public sealed class HotSendersJob(EngineDataSource source, ILogger<HotSendersJob> log)
+public sealed class HotSendersJob(EngineDataSource source, ChallengeCampaigns challenge, ILogger<HotSendersJob> log)
 {
     // Ids grow with time, so the last hour of a campaign is one range of its key, whatever it holds. The large providers' domains are nobody's sign of anything.
     private const string Look =
@@ -34,12 +35,12 @@ public sealed class HotSendersJob(EngineDataSource source, ILogger<HotSendersJob
             join petitions.abuse_limits l on h.signatures >= l.alert_hour
             where not exists (select from petitions.abuse_signals a
                 where a.tenant_id = h.tenant_id and a.campaign_id = h.campaign_id and a.kind = h.kind and a.sender = h.sender and a.at > now() - interval '50 minutes')
-            returning id
+            returning campaign_id
         ), mails as (
             insert into petitions.outbox_mails (kind, subject, attempts, outcome)
             select '{MailKind.HotSenders}', u.id, 0, 0 from petitions.users u where u.platform_role = {Admin} and u.suspended_at is null and exists (select from noted)
         )
-        select count(*) from noted
+        select n.campaign_id, l.challenge_after is not null from noted n cross join petitions.abuse_limits l
         """;
 
     private const string Admin = "2";
@@ -53,10 +54,22 @@ public sealed class HotSendersJob(EngineDataSource source, ILogger<HotSendersJob
         command.CommandTimeout = 120;
         command.Parameters.AddWithValue("since", FirstIdOf(await NowAsync(ct) - TimeSpan.FromHours(1)));
         command.Parameters.AddWithValue("providers", MailProviders.Domains.ToArray());
-        var found = (long)(await command.ExecuteScalarAsync(ct))!;
+        var (found, challenged) = (0, new HashSet<Guid>());
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            for (; await reader.ReadAsync(ct); found++)
+            {
+                if (reader.GetBoolean(1))
+                {
+                    challenged.Add(reader.GetGuid(0));
+                }
+            }
+        }
+
         if (found > 0)
         {
             log.LogWarning("{Senders} networks or domains gave unusually many signatures in the last hour", found);
+            await challenge.RunAsync([.. challenged], ChallengeCampaigns.AfterHour, ct);
         }
     }
 

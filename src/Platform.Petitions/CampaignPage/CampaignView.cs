@@ -123,6 +123,9 @@ public sealed record CampaignView
     /// <summary>Open petitions that ask for nearly the same.</summary>
     public IReadOnlyList<ListedCampaign> Similar { get; init; } = [];
 
+    /// <summary>Under attack: the form asks for a calculation.</summary>
+    public bool Challenged { get; init; }
+
     public int CoSponsors { get; init; }
 
     public int CoSponsorsNeeded { get; init; }

@@ -147,6 +147,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             Timeline = timeline,
             AsksPostcode = campaign.AsksPostcode,
             PublicNames = campaign.PublicNames,
+            Challenged = campaign.ChallengedUntil > view.Now,
             Country = campaign.Country,
         };
     }

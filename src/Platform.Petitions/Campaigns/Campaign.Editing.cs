@@ -62,6 +62,9 @@ public sealed partial class Campaign
 
     public void Annotate(string? publicNote) => PublicNote = publicNote;
 
+    /// <param name="until">Null ends it.</param>
+    public void Challenge(DateTimeOffset? until) => ChallengedUntil = until;
+
     public void TransferTo(Guid user) => CreatedBy = user;
 
     /// <summary>From here on people put their names under these words: a later draft is another version.</summary>

@@ -103,6 +103,9 @@ public sealed partial class Campaign : ITenantOwned
 
     public DateTimeOffset? ClaimedAt { get; private set; }
 
+    /// <summary>Until then who signs is asked for a calculation, because the campaign is under attack.</summary>
+    public DateTimeOffset? ChallengedUntil { get; private set; }
+
     /// <summary>A note by the platform, shown on the page.</summary>
     public string? PublicNote { get; private set; }
 

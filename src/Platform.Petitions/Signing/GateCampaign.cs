@@ -5,7 +5,7 @@ namespace Platform.Petitions.Signing;
 /// <summary>What signing must know of a campaign, from memory.</summary>
 public sealed record GateCampaign(
     Guid TenantId, Guid Id, string Slug, string OrganisationSlug, string Organisation, CampaignStatus Status, bool Hidden, DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt,
-    string Language, string? Country, bool AsksPostcode, bool PublicNames, int TextVersion, IReadOnlyDictionary<string, (string Title, int Version)> Wordings)
+    string Language, string? Country, bool AsksPostcode, bool PublicNames, int TextVersion, DateTimeOffset? ChallengedUntil, IReadOnlyDictionary<string, (string Title, int Version)> Wordings)
 {
     /// <summary>The title in a language, else in the campaign's own.</summary>
     public string TitleIn(string language) => In(language).Title;
@@ -18,6 +18,9 @@ public sealed record GateCampaign(
 
     private (string Title, int Version) In(string language) =>
         Wordings.TryGetValue(language, out var wording) || Wordings.TryGetValue(Language, out wording) ? wording : ("", 0);
+
+    /// <summary>Under attack: who signs is asked for a calculation.</summary>
+    public bool IsChallenged(DateTimeOffset now) => now < ChallengedUntil;
 
     public bool IsOpen(DateTimeOffset now) => Status == CampaignStatus.Published && (OpensAt is null || OpensAt <= now) && now < ClosesAt;
 }

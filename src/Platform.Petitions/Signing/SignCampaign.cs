@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Platform.Core.Text;
 using Platform.Petitions.Abuse;
+using Platform.Petitions.Challenges;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Site;
@@ -10,7 +11,8 @@ using Platform.Petitions.Site;
 namespace Platform.Petitions.Signing;
 
 /// <summary>Turns a valid form into a row and waits until it is durable. The one way in, by MVC and by the lane.</summary>
-public sealed class SignCampaign(SignatureWriter writer, Admission admission, Fingerprints fingerprints, Catalogue catalogue, SiteSwitches switches)
+public sealed class SignCampaign(
+    SignatureWriter writer, Admission admission, ProofCheck proofs, AttackWatch attacks, Fingerprints fingerprints, Catalogue catalogue, SiteSwitches switches, TimeProvider clock)
 {
     /// <param name="language">Of the page that was read; mails speak it.</param>
     /// <returns>Null when too many sign at once: the caller says so with 503 and Retry-After.</returns>
@@ -27,6 +29,21 @@ public sealed class SignCampaign(SignatureWriter writer, Admission admission, Fi
         if (admittance == Admittance.Nowhere)
         {
             return SignAnswer.Known;
+        }
+
+        if (admittance == Admittance.Accepted && campaign.IsChallenged(clock.GetUtcNow()))
+        {
+            if (await proofs.PassesAsync(form, campaign.Id, fingerprint) is not { } proven)
+            {
+                return null;
+            }
+
+            admittance = proven ? Admittance.Accepted : Admittance.SetAside;
+        }
+
+        if (admittance == Admittance.SetAside)
+        {
+            attacks.Note(campaign.Id);
         }
 
         var row = new SignatureRow

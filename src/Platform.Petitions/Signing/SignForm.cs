@@ -44,6 +44,9 @@ public sealed class SignForm : IValidatableObject
     /// <summary>People do not see this field; programs fill it.</summary>
     public string? Website { get; set; }
 
+    /// <summary>Under attack: the calculation the browser did.</summary>
+    public string? Proof { get; set; }
+
     /// <summary>"review" shows what was typed once more before signing.</summary>
     public string? Step { get; set; }
 
@@ -79,6 +82,9 @@ public sealed class SignForm : IValidatableObject
         Reason = CleanText.MultiLine(Reason);
         From = CleanSource(From);
     }
+
+    /// <summary>The page was read before the attack began, so it has no field for the calculation: the form is shown again with it, and all that was typed.</summary>
+    public bool IsOlderThanChallenge(GateCampaign campaign, DateTimeOffset now) => Proof is null && campaign.IsChallenged(now);
 
     public static string? CleanSource(string? from) =>
         from is { Length: > 0 and <= 40 } && from.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? from : null;
@@ -141,5 +147,8 @@ public sealed class SignForm : IValidatableObject
 /// <summary>What the campaign asks and says around the form.</summary>
 public sealed record SignSetting(string Action, string Organisation, bool AsksPostcode, bool PublicNames, string? Country, string PrivacyLink)
 {
+    /// <summary>Where the form gets its calculation from; null when none is asked for.</summary>
+    public string? Challenge { get; init; }
+
     public static SignSetting None { get; } = new("", "", false, true, null, "/about/privacy");
 }

@@ -66,6 +66,7 @@ internal static class SignFormReader
         _ when name.SequenceEqual("From"u8) => Fields.From,
         _ when name.SequenceEqual("Stamp"u8) => Fields.Stamp,
         _ when name.SequenceEqual("Website"u8) => Fields.Website,
+        _ when name.SequenceEqual("Proof"u8) => Fields.Proof,
         _ => null,
     };
 
@@ -84,6 +85,7 @@ internal static class SignFormReader
             case Fields.From: form.From = text; return true;
             case Fields.Stamp: form.Stamp = text; return true;
             case Fields.Website: form.Website = text; return true;
+            case Fields.Proof: form.Proof = text; return true;
             case Fields.ShowName: form.ShowName = value == "true"; return value == "true";
             case Fields.WantsUpdates: form.WantsUpdates = value == "true"; return value == "true";
             case Fields.Wording:
@@ -149,5 +151,6 @@ internal static class SignFormReader
         From = 512,
         Stamp = 1024,
         Website = 2048,
+        Proof = 4096,
     }
 }

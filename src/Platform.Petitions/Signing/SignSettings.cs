@@ -4,6 +4,12 @@ namespace Platform.Petitions.Signing;
 public static class SignSettings
 {
     /// <param name="root">What stands before the campaign's slug in a link; see TenantContext.Root.</param>
-    public static SignSetting Of(GateCampaign campaign, string root) => new(
-        $"{root}/{campaign.Slug}/sign", campaign.Organisation, campaign.AsksPostcode, campaign.PublicNames, campaign.Country, "/about/privacy");
+    public static SignSetting Of(GateCampaign campaign, string root, DateTimeOffset now) =>
+        new($"{root}/{campaign.Slug}/sign", campaign.Organisation, campaign.AsksPostcode, campaign.PublicNames, campaign.Country, "/about/privacy")
+        {
+            Challenge = campaign.IsChallenged(now) ? ChallengeOf($"{root}/{campaign.Slug}") : null,
+        };
+
+    /// <param name="address">Local address of the campaign's page.</param>
+    public static string ChallengeOf(string address) => address + "/challenge";
 }

@@ -64,10 +64,10 @@ public sealed class SigningController(
         form.From ??= SignForm.SourceOfReferer(Request.Headers.Referer);
         var verdict = stamps.Judge(form.Stamp, open.Id);
         var valid = ModelState.IsValid;
-        if (verdict == StampVerdict.Stale || !valid || form.Step is "review" or "edit")
+        if (verdict == StampVerdict.Stale || form.IsOlderThanChallenge(open, clock.GetUtcNow()) || !valid || form.Step is "review" or "edit")
         {
             Response.StatusCode = valid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-            return View(valid && form.Step == "review" && verdict != StampVerdict.Stale ? "Review" : "Sign", Page(form, open));
+            return View(valid && form.Step == "review" && verdict != StampVerdict.Stale && !form.IsOlderThanChallenge(open, clock.GetUtcNow()) ? "Review" : "Sign", Page(form, open));
         }
 
         if (verdict == StampVerdict.Good && string.IsNullOrEmpty(form.Website))
@@ -115,7 +115,7 @@ public sealed class SigningController(
 
     private SignPage Page(SignForm form, GateCampaign campaign)
     {
-        form.Setting = SignSettings.Of(campaign, tenant.Root);
+        form.Setting = SignSettings.Of(campaign, tenant.Root, clock.GetUtcNow());
         form.Stamp = stamps.Make(campaign.Id);
         form.Wording = form.Wording > 0 ? form.Wording : campaign.WordingIn(texts.Language.Code);
         form.Country = form.Country is { Length: 2 } ? form.Country : campaign.Country;

@@ -24,7 +24,7 @@ public sealed class SigningLane(CampaignGates gates, SignCampaign sign, FormStam
         }
 
         var verdict = stamps.Judge(form.Stamp, campaign.Id);
-        if (verdict == StampVerdict.Stale)
+        if (verdict == StampVerdict.Stale || form.IsOlderThanChallenge(campaign, clock.GetUtcNow()))
         {
             return false;
         }

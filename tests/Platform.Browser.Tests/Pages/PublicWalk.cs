@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Browser.Tests.Browsing;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Challenges;
 using Platform.Testing.Data;
 
 namespace Platform.Browser.Tests.Pages;
@@ -22,6 +24,8 @@ public sealed class PublicWalk(Site site) : Walk(site)
         await StageAsync("removed", CampaignStatus.Removed);
         var gathering = await StageAsync("gathering", CampaignStatus.Gathering);
         await NeedCoSponsorsAsync(Site, gathering);
+        var attacked = await StageAsync("attacked", CampaignStatus.Published);
+        await Site.Services.GetRequiredService<ChallengeCampaigns>().RunAsync([attacked.Campaign.Id], ChallengeCampaigns.AfterHour, CancellationToken.None);
         var corrected = await StageAsync("corrected", CampaignStatus.Published, spec => spec.Body = "Stays.\n\nWas wrong.");
         await Site.ConfirmedSignersAsync(corrected.Campaign, 3);
         await Site.InDbAsync(corrected.Organisation.Id, async db =>

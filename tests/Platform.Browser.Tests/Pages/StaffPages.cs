@@ -32,6 +32,7 @@ public sealed class StaffPages(StaffWalk walk) : IClassFixture<StaffWalk>
     [InlineData("/admin/pages/privacy/en")]
     [InlineData("/admin/abuse")]
     [InlineData("/admin/abuse/lists")]
+    [InlineData("/admin/abuse/challenges")]
     [InlineData("/admin/signatures")]
     [InlineData("/admin/signatures?campaign=1000")]
     [InlineData("/admin/settings")]

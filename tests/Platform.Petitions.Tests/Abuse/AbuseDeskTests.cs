@@ -155,7 +155,7 @@ public sealed class AbuseDeskTests(TestHost host) : IClassFixture<TestHost>
     {
         var moderator = await StaffAsync(PlatformRole.Moderator);
         Assert.Null((await moderator.GetAsync("/admin")).Html.QuerySelector("a[href='/admin/abuse']"));
-        foreach (var path in new[] { "/admin/abuse", "/admin/abuse/lists" })
+        foreach (var path in new[] { "/admin/abuse", "/admin/abuse/lists", "/admin/abuse/challenges" })
         {
             var status = (await moderator.GetAsync(path)).Status;
             Assert.True(status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, $"{path} answers a moderator with {status}.");

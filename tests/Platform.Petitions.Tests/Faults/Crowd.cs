@@ -10,6 +10,7 @@ namespace Platform.Petitions.Tests.Faults;
 internal sealed class Crowd(Uri address, OpenCampaign campaign) : IAsyncDisposable
 {
     private static int people;
+    private static int requests;
 
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromSeconds(5) }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
     private readonly CancellationTokenSource end = new();
@@ -106,7 +107,8 @@ internal sealed class Crowd(Uri address, OpenCampaign campaign) : IAsyncDisposab
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
             request.Headers.Add("Sec-Fetch-Site", "same-origin");
-            request.Headers.Add("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.{people >> 8 & 255}.{people & 255}.7"));
+            var from = Interlocked.Increment(ref requests);
+            request.Headers.Add("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.{from >> 8 & 255}.{from & 255}.7"));
             using var answer = await http.SendAsync(request);
             Answers.Enqueue((begun, answer.StatusCode, Stopwatch.GetElapsedTime(begun), answer.Headers.RetryAfter is not null));
             return answer.StatusCode;

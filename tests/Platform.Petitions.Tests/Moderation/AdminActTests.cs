@@ -94,6 +94,10 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
                 return (act, [("Email", "somebody@example.net")]);
             case "/admin/abuse/lists/mailboxes/{id}/remove":
                 return (act.Replace("{id}", $"{await ListedMailboxAsync()}", StringComparison.Ordinal), []);
+            case "/admin/abuse/challenges":
+                return (act, [("Reference", $"{(await Stage.SetAsync(world)).Campaign.Reference}"), ("Hours", "2")]);
+            case "/admin/abuse/challenges/{campaign}/end":
+                return (act.Of(await CampaignAsync(CampaignStatus.Published)), []);
             case "/admin/signatures/{campaign}/{id}/remove" or "/admin/signatures/{campaign}/{id}/stop-mails":
                 return (act.Of(await SignatureAsync(SignatureState.Confirmed)), []);
             case "/admin/signatures/{campaign}/{id}/restore":
