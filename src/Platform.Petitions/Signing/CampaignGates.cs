@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Database;
 using Platform.Petitions.Live;
@@ -9,17 +10,34 @@ namespace Platform.Petitions.Signing;
 
 /// <summary>
 /// The campaigns of this node's organisations in memory, so that signing asks the database nothing before it writes. An entry is read
-/// again after a moment, and later only when a change was heard; one request reads while the others go on with the entry before. While
+/// again after a moment, and later only when a change was heard; it is read beside the requests, which go on with the entry before. While
 /// the database is away a known campaign stays known: the writer, which asks the database itself, has the last word.
 /// </summary>
-public sealed class CampaignGates(IServiceScopeFactory scopes, CampaignChanges changes, SigningOptions options, TimeProvider clock) : IDisposable
+public sealed class CampaignGates(IServiceScopeFactory scopes, CampaignChanges changes, SigningOptions options, TimeProvider clock, ILogger<CampaignGates> log) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    /// <summary>What the public sees is right on every node within this; an entry that old answers nobody while it is read.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
     /// <summary>What is known without waiting; null when it must be looked up.</summary>
-    public GateCampaign? Fresh(Guid tenant, string slug) => Find(new Address(tenant, slug)) is { } entry && IsFresh(entry) ? entry.Campaign : null;
+    public GateCampaign? Fresh(Guid tenant, string slug)
+    {
+        var address = new Address(tenant, slug);
+        if (Find(address) is not { } entry || clock.GetElapsedTime(entry.At) > Longest)
+        {
+            return null;
+        }
+
+        if (!IsFresh(entry) && entry.TryBeginReading())
+        {
+            _ = ReadBesideAsync(address, entry);
+        }
+
+        return entry.Campaign;
+    }
 
     public async ValueTask<GateCampaign?> FindAsync(Guid tenant, string slug, CancellationToken ct)
     {
@@ -45,6 +63,24 @@ public sealed class CampaignGates(IServiceScopeFactory scopes, CampaignChanges c
     }
 
     public void Dispose() => cache.Dispose();
+
+    private async Task ReadBesideAsync(Address address, Entry entry)
+    {
+        try
+        {
+            // Not on the thread of the request that noticed.
+            await Task.Yield();
+            await ReadAsync(address, CancellationToken.None);
+        }
+        catch (Exception problem)
+        {
+            log.LogWarning(problem, "A campaign stays as it was known");
+        }
+        finally
+        {
+            entry.EndReading();
+        }
+    }
 
     private async Task<GateCampaign?> ReadAsync(Address address, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ internal sealed class StreamsSection : ISection
     {
         var campaign = (await OpenCampaign.AddAsync(stand.Source, "followed", 1))[0];
         await using var host = await Hosts.StartAsync(stand, "web");
-        await HttpLoad.RunAsync(new(host.Port, host.Cpu), stand.PostgresCpu, 4, TimeSpan.FromSeconds(1), 302, Requests.Sign([(campaign.Path, campaign.Stamp)]));
+        await HttpLoad.RunAsync(new(host.Port, host.Cpu), stand.PostgresCpu, 4, TimeSpan.FromSeconds(5), 302, Requests.Sign([(campaign.Path, campaign.Stamp)]));
         await HttpLoad.RunAsync(new(host.Port, host.Cpu), stand.PostgresCpu, 4, TimeSpan.FromSeconds(1), 200, Requests.Get(campaign.Path));
         var tokens = new Queue<string>(await campaign.TokensAsync(stand.Source, 100));
         await Task.Delay(TimeSpan.FromSeconds(2));
