@@ -15,6 +15,7 @@ using Platform.Petitions;
 using Platform.Web.Errors;
 using Platform.Web.Health;
 using Platform.Web.Jobs;
+using Platform.Web.Metrics;
 using Platform.Web.Startup;
 
 namespace Platform.Web;
@@ -41,6 +42,7 @@ internal static class Modules
         services.AddMail(configuration.GetSection("Mail"), builder.Environment.IsProduction() ? null : Path.Combine(DatabaseStart.DataFolder(configuration), "mailbox"));
         services.AddJobs(configuration.GetConnectionString("Platform")!, role);
         services.AddHealth();
+        services.AddMetricsPage(configuration);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(RequestLimits.Apply);
         services.AddAntiforgery(antiforgery =>
@@ -68,6 +70,7 @@ internal static class Modules
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapMetrics();
         app.MapJobDashboard();
         app.MapControllers().WithStaticAssets();
         foreach (var module in All)

@@ -17,14 +17,14 @@ public abstract record TenantMatch
 /// <param name="isReserved">First segments and subdomains that belong to the platform itself.</param>
 public sealed class TenantMatcher(TenancyOptions options, Func<string, bool> isReserved)
 {
-    /// <summary>Asked by balancers and supervisors, who call a machine by its number and not by a name.</summary>
-    private const string Health = "health";
+    /// <summary>Asked by balancers, supervisors and scrapers, who call a machine by its number and not by a name.</summary>
+    private static readonly string[] Machines = ["health", "metrics"];
 
     public TenantMatch Match(string host, string path)
     {
         host = host.TrimEnd('.').ToLowerInvariant();
         var first = FirstSegment(path);
-        if (first == Health)
+        if (Machines.Contains(first))
         {
             return new TenantMatch.Platform();
         }

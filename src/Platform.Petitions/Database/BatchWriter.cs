@@ -22,6 +22,9 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
     // In the order in which they came, which is the order in which patience ends.
     private readonly ConcurrentQueue<Waiting> patience = new();
 
+    /// <summary>Rows that wait to be written.</summary>
+    public int Queued => channel.Reader.Count;
+
     /// <summary>Puts a row in the queue; the task ends after COMMIT.</summary>
     /// <returns>Null when the queue is full: the caller answers 503 and nothing is lost.</returns>
     /// <exception cref="NpgsqlException">The database was away; the row was not acknowledged.</exception>

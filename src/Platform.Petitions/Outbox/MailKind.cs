@@ -24,6 +24,8 @@ public static class MailKind
     public const string Invitation = "invitation";
     public const string HotSenders = "hot-senders";
     public const string ContactMessage = "contact-message";
+    public const string MailLate = "mail-late";
+    public const string MailLateOver = "mail-late-over";
 
     /// <summary>PostgreSQL channel that wakes the pump.</summary>
     public const string Channel = "undersigned_outbox";

@@ -8,7 +8,7 @@ namespace Platform.Petitions.Outbox;
 /// Stamps the rows of mails, many in one statement. A sender goes on only when its mail is stamped: killed at any time, this process
 /// leaves no more mails sent and not stamped than it has connections.
 /// </summary>
-internal sealed class MailStamps(EngineDataSource source, TimeProvider clock, ILogger<MailStamps> log) : BatchWriter<MailStamp, bool>(log)
+internal sealed class MailStamps(EngineDataSource source, MailMeter meter, TimeProvider clock, ILogger<MailStamps> log) : BatchWriter<MailStamp, bool>(log)
 {
     private const string Write =
         """
@@ -26,6 +26,7 @@ internal sealed class MailStamps(EngineDataSource source, TimeProvider clock, IL
     /// <summary>Ends when the row is written, however long the database is away: not knowing that a mail was sent would send it twice. Gives up only when the process ends.</summary>
     public async Task StampAsync(MailStamp stamp)
     {
+        meter.Count(stamp);
         if (stamp.Outcome == MailOutcome.Failed)
         {
             log.LogError("Mail {Id} failed for good: {Reason}", stamp.Id, stamp.Error);

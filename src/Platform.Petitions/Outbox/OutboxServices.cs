@@ -9,10 +9,10 @@ internal static class OutboxServices
 {
     public static void AddOutbox(this IServiceCollection services, HostRole role)
     {
-        services.AddSingleton<MailAllowances>().AddSingleton<Bounces>().AddSingleton<MessageIds>().AddSingleton<MailSuppressions>();
+        services.AddSingleton<MailAllowances>().AddSingleton<Bounces>().AddSingleton<MessageIds>().AddSingleton<MailSuppressions>().AddSingleton<OutboxPulse>().AddSingleton<MailMeter>();
         services.AddSingleton(provider => new MailLanes(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LeasedMails>().AddSingleton<MailSending>().AddSingleton<MailStamps>();
-        services.AddScoped<MailPreparing>();
+        services.AddScoped<MailPreparing>().AddScoped<MailLateLetters>().AddScoped<IMailWriter, MailLateMail>().AddScoped<IMailWriter, MailLateOverMail>();
         services.AddSingleton<MailBell>().AddHostedService(provider => provider.GetRequiredService<MailBell>());
         if (role.HasFlag(HostRole.Worker))
         {

@@ -15,7 +15,7 @@ internal static class HealthEndpoints
     private const string Ready = "ready";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
+    public static void AddHealth(this IServiceCollection services) => services.AddSingleton<JobsPulse>().AddHealthChecks()
         .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
         .AddCheck<OutboxCheck>("mail", HealthStatus.Degraded, timeout: Patience)
         .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, timeout: Patience)

@@ -3,6 +3,7 @@ using Platform.Core.Mail;
 using Platform.Core.Tenancy;
 using Platform.Petitions.MailReports;
 using Platform.Petitions.Secrets;
+using Platform.Web.Metrics;
 using Platform.Web.Startup;
 using Platform.Web.Tests.Rules;
 using Platform.Web.Tests.Startup;
@@ -14,7 +15,7 @@ namespace Platform.Web.Tests.Deploy;
 public sealed class EnvironmentFileTests
 {
     // Sections that are bound whole; every other setting is read by its name.
-    private static readonly Dictionary<string, Type> Sections = new() { ["Site"] = typeof(TenancyOptions), ["Mail"] = typeof(MailOptions), ["MailReports"] = typeof(MailReportOptions), ["Secrets"] = typeof(SecretOptions) };
+    private static readonly Dictionary<string, Type> Sections = new() { ["Site"] = typeof(TenancyOptions), ["Mail"] = typeof(MailOptions), ["MailReports"] = typeof(MailReportOptions), ["Metrics"] = typeof(MetricsOptions), ["Secrets"] = typeof(SecretOptions) };
 
     [Fact]
     public void Every_setting_of_the_example_is_read_by_the_platform()
