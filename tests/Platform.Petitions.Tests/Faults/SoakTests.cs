@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Npgsql;
 using Platform.Testing.Hosts;
 using Platform.Testing.Smtp;
 using Xunit;
@@ -32,6 +33,8 @@ public sealed class SoakTests(ITestOutputHelper output)
         await using var worker = await stand.HostAsync(
             "worker", 0, ("Mail__Host", "127.0.0.1"), ("Mail__Port", smtp.Port.ToString(CultureInfo.InvariantCulture)), ("Mail__Security", "None"), ("Mail__From", "petitions@fault.example"));
         await using var crowd = new Crowd(web.Address, stand.Campaign);
+        await using var watching = await stand.Source.OpenConnectionAsync();
+        await using var connections = new NpgsqlCommand("select count(*) from pg_stat_activity where usename = 'undersigned_app'", watching);
 
         var signing = new Metronome(Signatures, async i => Expect(HttpStatusCode.Found, await crowd.SignAsync(string.Create(CultureInfo.InvariantCulture, $"person{i}@soak.example"))));
         var reading = new Metronome(Views, async _ => Expect(HttpStatusCode.OK, await crowd.GetAsync(stand.Campaign.Path)));
@@ -39,7 +42,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         var samples = new List<Sample>();
         while (await Task.WhenAny(load, Task.Delay(Breath)) != load)
         {
-            samples.Add(new Sample(web.Memory() + worker.Memory(), web.Handles() + worker.Handles(), (int)await stand.AskAsync<long>("select count(*) from pg_stat_activity where usename = 'undersigned_app'")));
+            samples.Add(new Sample(web.Memory() + worker.Memory(), web.Handles() + worker.Handles(), (int)(long)(await connections.ExecuteScalarAsync())!));
         }
 
         await load;
