@@ -15,20 +15,23 @@ public sealed class SitemapTests(MappedWorld world) : IClassFixture<MappedWorld>
     [Fact]
     public async Task The_map_names_every_listed_petition_once_over_all_its_parts_and_nothing_else()
     {
+        // Neighbours put petitions on the same map: only those of an organisation of its own are known here.
+        var ours = await world.OrganisationAsync("counted-house");
+        var house = $"http://localhost/{ours.Slug}/";
         var expected = new List<string>();
-        foreach (var status in Enum.GetValues<CampaignStatus>())
+        foreach (var status in Enum.GetValues<CampaignStatus>().Append(CampaignStatus.Published))
         {
-            var campaign = await world.CampaignAsync(status);
+            var campaign = await world.CampaignAsync(ours, world.Author, status);
             if (status is CampaignStatus.Published or CampaignStatus.Closed or CampaignStatus.Archived)
             {
-                expected.Add("http://localhost" + world.AddressOf(campaign));
+                expected.Add(house + campaign.Slug);
             }
         }
 
-        await world.CampaignAsync(with: c => c.Reviewed = false);
-        var parts = (await ReadAsync("/sitemap.xml")).Descendants(Map + "loc").Select(l => l.Value).ToList();
+        await world.CampaignAsync(ours, world.Author, with: c => c.Reviewed = false);
+        var parts = (await ReadAsync("/sitemap.xml")).Descendants(Map + "loc").Select(l => l.Value).Where(p => p.Contains("petitions-", StringComparison.Ordinal)).ToList();
         var petitions = new List<string>();
-        foreach (var part in parts.Where(p => p.Contains("petitions-", StringComparison.Ordinal)))
+        foreach (var part in parts)
         {
             var pages = (await ReadAsync(new Uri(part).PathAndQuery)).Root!.Elements(Map + "url").ToList();
             Assert.InRange(pages.Select(p => p.Element(Map + "loc")!.Value.Split('?')[0]).Distinct().Count(), 1, MappedWorld.PartSize);
@@ -36,8 +39,8 @@ public sealed class SitemapTests(MappedWorld world) : IClassFixture<MappedWorld>
         }
 
         Assert.Equal(petitions.Count, petitions.Distinct().Count());
-        Assert.Equal(expected.Order(), petitions.Where(p => !p.Contains("in-three", StringComparison.Ordinal)).Order());
-        Assert.True(parts.Count > 2, "The parts were not split.");
+        Assert.Equal(expected.Order(), petitions.Where(p => p.StartsWith(house, StringComparison.Ordinal)).Order());
+        Assert.True(parts.Count > 1, "The parts were not split.");
     }
 
     [Fact]
