@@ -14,7 +14,6 @@ internal sealed class MailLanes(MailOptions options, TimeProvider clock)
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, DomainLane> lanes = new(StringComparer.Ordinal);
@@ -74,7 +73,7 @@ internal sealed class MailLanes(MailOptions options, TimeProvider clock)
     {
         lock (gate)
         {
-            (away, awayUntil) = delivery is Delivery.Unavailable ? (true, Now + AfterTrouble) : (false, awayUntil);
+            (away, awayUntil) = delivery is Delivery.Unavailable ? (true, Now + MailStamp.AfterTrouble) : (false, awayUntil);
             bool? through = delivery switch
             {
                 Delivery.Deferred => false,

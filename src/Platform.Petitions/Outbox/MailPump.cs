@@ -19,7 +19,6 @@ internal sealed class MailPump(
     private const int WrittenTogether = 16;
     private static readonly int Writers = Math.Clamp(Environment.ProcessorCount, 2, 4);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim writing = new(Writers);
@@ -60,7 +59,7 @@ internal sealed class MailPump(
             catch (Exception problem)
             {
                 log.LogError(problem, "The mail pump lost its footing and starts again");
-                await Task.Delay(AfterTrouble, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(MailStamp.AfterTrouble, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -109,7 +108,7 @@ internal sealed class MailPump(
         catch (Exception problem)
         {
             log.LogError(problem, "{Mails} mails could not be written now", mails.Length);
-            await Task.WhenAll(mails.Select(mail => leased.ReleaseAsync(problem.IsDatabaseOutage() ? MailStamp.PutBack(mail, AfterTrouble) : MailStamp.Again(mail, problem.GetType().Name))));
+            await Task.WhenAll(mails.Select(mail => leased.ReleaseAsync(problem.IsDatabaseOutage() ? MailStamp.PutBack(mail, MailStamp.AfterTrouble) : MailStamp.Again(mail, problem.GetType().Name))));
         }
         finally
         {

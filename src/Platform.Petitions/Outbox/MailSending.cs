@@ -7,8 +7,6 @@ namespace Platform.Petitions.Outbox;
 /// <summary>One mail, from its lane to the server, and what became of it onto its row.</summary>
 internal sealed class MailSending(IMailTransport transport, MailLanes lanes, LeasedMails leased, Bounces bounces, ILogger<MailSending> log)
 {
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(3);
-
     public async Task SendAsync(ReadyMail mail, CancellationToken ct)
     {
         var delivery = await DeliverAsync(mail, ct);
@@ -16,7 +14,7 @@ internal sealed class MailSending(IMailTransport transport, MailLanes lanes, Lea
         var stamp = Stamp(mail.Due, delivery);
         if (delivery is Delivery.Refused refused && !await NotedAsync(mail, refused.BlamesAddress, ct))
         {
-            stamp = MailStamp.PutBack(mail.Due, AfterTrouble, refused.Reason);
+            stamp = MailStamp.PutBack(mail.Due, MailStamp.AfterTrouble, refused.Reason);
         }
 
         await leased.ReleaseAsync(delivery is Delivery.Unavailable ? stamp : stamp with { SentTo = mail.SentTo });
@@ -62,7 +60,7 @@ internal sealed class MailSending(IMailTransport transport, MailLanes lanes, Lea
                 return MailStamp.Again(due, deferred.Reason);
             case Delivery.Unavailable unavailable:
                 log.LogWarning("The mail server is away: {Reason}", unavailable.Reason);
-                return MailStamp.PutBack(due, AfterTrouble, unavailable.Reason);
+                return MailStamp.PutBack(due, MailStamp.AfterTrouble, unavailable.Reason);
             case var other:
                 throw new InvalidOperationException($"Unknown delivery {other.GetType().Name}.");
         }

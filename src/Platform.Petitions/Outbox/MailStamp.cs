@@ -5,6 +5,9 @@ namespace Platform.Petitions.Outbox;
 /// <param name="Forgiven">The attempt does not count: the trouble was not this mail's.</param>
 internal sealed record MailStamp(long Id, MailOutcome Outcome, TimeSpan Wait, string? Error, bool Forgiven)
 {
+    /// <summary>How long we leave a mail server or a database alone that was away a moment ago.</summary>
+    public static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(3);
+
     /// <summary>Fingerprint of the address that may have it now; null when it did not leave.</summary>
     public byte[]? SentTo { get; init; }
 

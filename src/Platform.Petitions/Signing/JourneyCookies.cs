@@ -21,9 +21,7 @@ public sealed class JourneyCookies(Keyring keyring, AccountCookies names, TimePr
         var content = new byte[ExpiryLength + json.Length];
         BinaryPrimitives.WriteInt64BigEndian(content, (clock.GetUtcNow() + Life).ToUnixTimeSeconds());
         json.CopyTo(content, ExpiryLength);
-        http.Response.Headers.Append(HeaderNames.SetCookie, names.Secure || http.Request.IsHttps
-            ? $"{names.Named(name)}={seal.Close(content)}; path=/; secure; samesite=lax; httponly"
-            : $"{names.Named(name)}={seal.Close(content)}; path=/; samesite=lax; httponly");
+        Set(http, name, seal.Close(content));
     }
 
     /// <returns>Null when it is not there, too old or not ours.</returns>
@@ -41,13 +39,18 @@ public sealed class JourneyCookies(Keyring keyring, AccountCookies names, TimePr
     }
 
     /// <summary>Nobody signed with this browser.</summary>
-    public static void Forget(HttpContext http)
+    public void Forget(HttpContext http)
     {
-        http.Response.Cookies.Delete(Names.Sent);
-        http.Response.Cookies.Delete(Names.Signed);
+        Set(http, Names.Sent, "", "; max-age=0");
+        Set(http, Names.Signed, "", "; max-age=0");
     }
 
     public void Dispose() => seal.Dispose();
+
+    /// <summary>Written by hand, as it is on the path of each signature. A browser takes a <c>__Host-</c> cookie only with all that stands here, also to forget it.</summary>
+    private void Set(HttpContext http, string name, string value, string life = "") => http.Response.Headers.Append(HeaderNames.SetCookie, names.Secure || http.Request.IsHttps
+        ? $"{names.Named(name)}={value}; path=/; secure; samesite=lax; httponly{life}"
+        : $"{names.Named(name)}={value}; path=/; samesite=lax; httponly{life}");
 
     public static class Names
     {

@@ -39,7 +39,7 @@ public sealed class SigningController(
     [HttpPost("/{org}/{campaign}/sign/forget")]
     public IActionResult Forget(string campaign)
     {
-        JourneyCookies.Forget(HttpContext);
+        cookies.Forget(HttpContext);
         return SeeOther($"{tenant.Root}/{campaign}/sign");
     }
 

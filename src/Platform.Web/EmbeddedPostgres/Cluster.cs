@@ -28,7 +28,7 @@ internal sealed class Cluster(ClusterFolder place, PostgresBinaries binaries, Ru
     }
 
     /// <summary>Starts the server and answers the port it listens on.</summary>
-    public async Task<int> StartAsync(int port, bool durable, CancellationToken ct)
+    public async Task<int> StartAsync(int port, EmbeddedPostgresOptions options, CancellationToken ct)
     {
         Postmaster.RemoveStaleFile(place);
         for (var attempt = 1; ; attempt++)
@@ -40,7 +40,7 @@ internal sealed class Cluster(ClusterFolder place, PostgresBinaries binaries, Ru
 
             StartLogAfresh();
             var done = await RunAsync(
-                binaries.PgCtl, ["start", "-w", "-t", "60", "-D", place.Data, "-l", place.Log, "-o", ServerSettings.CommandLine(port, durable)], ct);
+                binaries.PgCtl, ["start", "-w", "-t", "60", "-D", place.Data, "-l", place.Log, "-o", ServerSettings.CommandLine(port, options)], ct);
             if (done.ExitCode == 0)
             {
                 return port;

@@ -48,7 +48,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var lease = leases.Take();
         try
         {
-            var running = await new Launch(place, cluster, user, options.Durable, log).RunAsync(ct);
+            var running = await new Launch(place, cluster, user, options, log).RunAsync(ct);
             return new EmbeddedPostgres(place, running.State, cluster, lease, running.Attached, log);
         }
         catch

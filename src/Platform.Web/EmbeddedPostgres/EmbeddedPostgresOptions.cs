@@ -11,6 +11,9 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>False trades safety for speed (fsync off): for tests only.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>Sessions that may be open at once, of all processes that use the cluster. Taken by the one that starts it.</summary>
+    public int MaxConnections { get; init; } = 200;
+
     internal bool LookForInstalled { get; init; } = true;
 
     internal bool MayFetch { get; init; } = true;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Platform.Web.EmbeddedPostgres;
 
 /// <summary>Brings the cluster to where it answers: attaches, takes over what was left behind, or makes it.</summary>
-internal sealed class Launch(ClusterFolder place, Cluster cluster, RunUser user, bool durable, ILogger log)
+internal sealed class Launch(ClusterFolder place, Cluster cluster, RunUser user, EmbeddedPostgresOptions options, ILogger log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -11,7 +11,7 @@ internal sealed class Launch(ClusterFolder place, Cluster cluster, RunUser user,
     {
         var state = await EnsureClusterAsync(ct);
         var running = await WaitForOldServerAsync(ct);
-        var port = running?.Port ?? await cluster.StartAsync(state.Port, durable, ct);
+        var port = running?.Port ?? await cluster.StartAsync(state.Port, options, ct);
         if (port != state.Port)
         {
             state = state with { Port = port };
@@ -36,7 +36,7 @@ internal sealed class Launch(ClusterFolder place, Cluster cluster, RunUser user,
         // Written first: a cluster without its password would be of no use.
         state ??= StateFile.New(user.Name);
         state.Write(place.StateFile);
-        await cluster.InitialiseAsync(state, durable, ct);
+        await cluster.InitialiseAsync(state, options.Durable, ct);
         return state;
     }
 

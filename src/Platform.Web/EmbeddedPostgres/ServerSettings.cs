@@ -7,7 +7,6 @@ internal static class ServerSettings
         "listen_addresses=127.0.0.1",
         "unix_socket_directories=",
         "password_encryption=scram-sha-256",
-        "max_connections=200",
         "timezone=UTC",
         "log_timezone=UTC",
         "jit=off",
@@ -36,6 +35,6 @@ internal static class ServerSettings
     /// </summary>
     public static IReadOnlyList<string> CharacterTypes { get; } = ["C.UTF-8", "UTF-8", "en_US.UTF-8", "C"];
 
-    public static string CommandLine(int port, bool durable) =>
-        string.Join(' ', Always.Concat(durable ? Safe : Fast).Prepend($"port={port}").Select(setting => $"-c {setting}"));
+    public static string CommandLine(int port, EmbeddedPostgresOptions options) =>
+        string.Join(' ', Always.Concat(options.Durable ? Safe : Fast).Concat([$"port={port}", $"max_connections={options.MaxConnections}"]).Select(setting => $"-c {setting}"));
 }

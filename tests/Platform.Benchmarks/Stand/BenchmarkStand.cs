@@ -35,7 +35,7 @@ internal sealed class BenchmarkStand : IAsyncDisposable
 
     public static async Task<BenchmarkStand> StartAsync(BenchmarkOptions options)
     {
-        var settings = new EmbeddedPostgresOptions { DataFolder = options.Data, Durable = true };
+        var settings = new EmbeddedPostgresOptions { DataFolder = options.Data, Durable = true, MaxConnections = 500 };
         await EmbeddedPostgres.ResetAsync(settings, NullLogger.Instance, CancellationToken.None);
         var postgres = await EmbeddedPostgres.StartAsync(settings, NullLogger.Instance, CancellationToken.None);
         await postgres.EnsureDatabaseAsync(Database, CancellationToken.None);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Npgsql;
 using Platform.Testing.Hosts;
 
 namespace Platform.Benchmarks.Stand;
@@ -9,8 +8,6 @@ namespace Platform.Benchmarks.Stand;
 internal static class Hosts
 {
     public const string Naive = "naive";
-
-    private const int MostConnections = 60;
 
     /// <summary>The product's real host, with the hello put in front of it.</summary>
     public static Task<ChildHost> StartAsync(BenchmarkStand stand, string role, params (string Name, string Value)[] settings) => ChildHost.StartAsync(new ChildHostOptions(stand.App, stand.Folder, role)
@@ -24,9 +21,7 @@ internal static class Hosts
     public static async Task<NaiveProcess> StartNaiveAsync(BenchmarkStand stand)
     {
         var port = ChildHost.FreePort();
-        // It may not take the slots of the others, and does not give them back by itself.
-        var database = new NpgsqlConnectionStringBuilder(stand.Owner) { MaxPoolSize = MostConnections };
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Hosts).Assembly.Location, Naive, port.ToString(CultureInfo.InvariantCulture), database.ConnectionString]))!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Hosts).Assembly.Location, Naive, port.ToString(CultureInfo.InvariantCulture), stand.Owner]))!;
         using var http = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}")) };
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited; await Task.Delay(100))
         {

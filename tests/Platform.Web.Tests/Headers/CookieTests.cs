@@ -33,6 +33,20 @@ public sealed class CookieTests(SecureHost host) : IClassFixture<SecureHost>
     }
 
     [Fact]
+    public async Task Who_says_that_is_not_me_is_forgotten_over_https_too()
+    {
+        var stage = await Stage.SetAsync(host);
+        var visitor = Watched();
+        using var check = await PostAsync(visitor, await visitor.GetAsync(stage.Path + "/sign"), "#sign", ("Name", "Maxine Kowalski"), ("Email", "shared@mail.example"));
+
+        using var forgotten = Seen(await PostAsync(visitor, await visitor.GetAsync(stage.Path + "/sign"), "#forget"));
+
+        Assert.Null((await visitor.GetAsync(forgotten.Headers.Location!.OriginalString)).Html.QuerySelector("#forget"));
+        Assert.Equal(["__Host-sent", "__Host-signed"], set.Select(cookie => cookie.Split('=')[0]).Order(StringComparer.Ordinal));
+        Assert.All(set, cookie => Assert.Matches("^[^=]+=; path=/; secure; .*max-age=0$", cookie));
+    }
+
+    [Fact]
     public async Task The_session_ends_with_the_browser()
     {
         await SignInWithCodeAsync();
