@@ -11,23 +11,31 @@ using Platform.Petitions.Database;
 namespace Platform.Migrations;
 
 /// <summary>Brings a database to the shape this version needs. Runs as the owner; the app's role gets no right to change tables.</summary>
-public sealed class Migrator(string ownerConnection, string appRole, Action<string> say)
+/// <param name="donations">False leaves out the tables of gifts; a build without that module has none to make.</param>
+public sealed class Migrator(string ownerConnection, string appRole, Action<string> say, bool donations = true)
 {
     public const string JobsSchema = "jobs";
 
     /// <summary>Names of the migrations the database does not have yet; readable with the app's role too.</summary>
-    public static async Task<IReadOnlyList<string>> PendingAsync(string connection, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> PendingAsync(string connection, bool donations, CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(connection);
-        await using var db = Context(source);
-        return [.. await db.Database.GetPendingMigrationsAsync(ct)];
+        var pending = new List<string>();
+        foreach (var schema in ModuleSchema.All(donations))
+        {
+            await using var db = schema.Open(source);
+            pending.AddRange(await db.Database.GetPendingMigrationsAsync(ct));
+        }
+
+        return pending;
     }
 
     public async Task RunAsync(CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ownerConnection) { Options = RowSecurity.AcrossTenants });
-        await using (var db = Context(source))
+        foreach (var schema in ModuleSchema.All(donations))
         {
+            await using var db = schema.Open(source);
             foreach (var name in await db.Database.GetPendingMigrationsAsync(ct))
             {
                 say($"applying {name}");
@@ -38,7 +46,11 @@ public sealed class Migrator(string ownerConnection, string appRole, Action<stri
 
         await using var connection = await source.OpenConnectionAsync(ct);
         PostgreSqlObjectsInstaller.Install(connection, JobsSchema);
-        await RowSecurity.ApplyAsync(connection, ct);
+        foreach (var schema in ModuleSchema.All(donations))
+        {
+            await RowSecurity.ApplyAsync(connection, schema.Name, ct);
+        }
+
         await GrantAsync(connection, ct);
     }
 
@@ -55,7 +67,7 @@ public sealed class Migrator(string ownerConnection, string appRole, Action<stri
 
     private async Task GrantAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        foreach (var schema in new[] { PetitionsDb.Schema, JobsSchema })
+        foreach (var schema in ModuleSchema.All(donations).Select(s => s.Name).Append(JobsSchema))
         {
             // Identifiers cannot be parameters; format() quotes them on the server.
             await using var build = new NpgsqlCommand(

@@ -8,6 +8,7 @@ internal static class MigratorProgram
         Usage: Platform.Migrations [migrate | pending]
           ConnectionStrings__Owner  the database, with the role that owns it
           Database__AppRole         the role the platform runs as (default undersigned_app)
+          Donations__Enabled        true makes the tables of gifts as well, as the platform's own setting of that name does
         """;
 
     private static async Task<int> Main(string[] args)
@@ -19,9 +20,10 @@ internal static class MigratorProgram
             return 2;
         }
 
+        var donations = string.Equals(Environment.GetEnvironmentVariable("Donations__Enabled"), "true", StringComparison.OrdinalIgnoreCase);
         if (args is ["pending"])
         {
-            var pending = await Migrator.PendingAsync(owner, CancellationToken.None);
+            var pending = await Migrator.PendingAsync(owner, donations, CancellationToken.None);
             foreach (var name in pending)
             {
                 Console.WriteLine(name);
@@ -31,7 +33,7 @@ internal static class MigratorProgram
         }
 
         var role = Environment.GetEnvironmentVariable("Database__AppRole") ?? "undersigned_app";
-        await new Migrator(owner, role, Console.WriteLine).RunAsync(CancellationToken.None);
+        await new Migrator(owner, role, Console.WriteLine, donations).RunAsync(CancellationToken.None);
         Console.WriteLine("The database is up to date.");
         return 0;
     }

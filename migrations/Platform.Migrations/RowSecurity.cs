@@ -1,5 +1,4 @@
 using Npgsql;
-using Platform.Petitions;
 
 namespace Platform.Migrations;
 
@@ -12,7 +11,8 @@ internal static class RowSecurity
     /// <summary>Settings the app makes on its connections; see <c>TenantConnection</c>.</summary>
     public const string AcrossTenants = "-c app.across_tenants=on";
 
-    public static async Task ApplyAsync(NpgsqlConnection connection, CancellationToken ct)
+    /// <param name="schema">One of the modules' constants, never a setting.</param>
+    public static async Task ApplyAsync(NpgsqlConnection connection, string schema, CancellationToken ct)
     {
         // A nullable tenant_id means "or the platform's own": such rows are nobody's secret within the database role.
         await using var command = new NpgsqlCommand(
@@ -27,14 +27,14 @@ internal static class RowSecurity
                     from pg_class c
                     join pg_namespace n on n.oid = c.relnamespace
                     join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-                    where n.nspname = '{PetitionsDb.Schema}' and c.relkind in ('r', 'p')
+                    where n.nspname = '{schema}' and c.relkind in ('r', 'p')
                 loop
                     condition := '(current_setting(''app.across_tenants'', true) = ''on'' or tenant_id = nullif(current_setting(''app.tenant_id'', true), '''')::uuid'
                         || case when owned.attnotnull then ')' else ' or tenant_id is null)' end;
-                    execute format('alter table {PetitionsDb.Schema}.%I enable row level security', owned.relname);
-                    execute format('alter table {PetitionsDb.Schema}.%I force row level security', owned.relname);
+                    execute format('alter table {schema}.%I enable row level security', owned.relname);
+                    execute format('alter table {schema}.%I force row level security', owned.relname);
                     if not exists (select from pg_policy where polrelid = owned.oid and polname = 'tenant') then
-                        execute format('create policy tenant on {PetitionsDb.Schema}.%I using %s with check %s', owned.relname, condition, condition);
+                        execute format('create policy tenant on {schema}.%I using %s with check %s', owned.relname, condition, condition);
                     end if;
                 end loop;
             end

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Hangfire;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 using Platform.Core.Jobs;
@@ -23,7 +24,8 @@ namespace Platform.Web;
 /// <summary>The parts this host is made of.</summary>
 internal static class Modules
 {
-    private static readonly IModule[] All = [new PetitionsModule()];
+    public static IReadOnlyList<IModule> Of(IConfiguration configuration, IHostEnvironment environment) =>
+        [new PetitionsModule(), .. OptionalModules.Take(OptionalModules.DonationsOn(configuration, environment))];
 
     public static void AddPlatform(WebApplicationBuilder builder, HostRole role)
     {
@@ -52,6 +54,7 @@ internal static class Modules
             antiforgery.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        var modules = Of(configuration, builder.Environment);
         services.AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
@@ -59,8 +62,9 @@ internal static class Modules
                 AddressFirst(mvc.ValueProviderFactories);
                 FormMessages.Use(mvc);
             })
+            .ConfigureApplicationPartManager(parts => TakeOnly(modules, parts.ApplicationParts))
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));
-        foreach (var module in All)
+        foreach (var module in modules)
         {
             module.AddServices(services, configuration, role);
         }
@@ -73,13 +77,24 @@ internal static class Modules
         app.MapMetrics();
         app.MapJobDashboard();
         app.MapControllers().WithStaticAssets();
-        foreach (var module in All)
+        var modules = Of(app.Configuration, app.Environment);
+        foreach (var module in modules)
         {
             module.MapEndpoints(app);
         }
 
         var (jobs, storage) = (app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<JobStorage>());
-        ScheduledJob.Replace([.. All.SelectMany(module => module.Schedule)], jobs, storage);
+        ScheduledJob.Replace([.. modules.SelectMany(module => module.Schedule)], jobs, storage);
+    }
+
+    /// <summary>The framework finds pages in whatever was deployed beside the host; those of a module that is off stay unfound.</summary>
+    private static void TakeOnly(IReadOnlyList<IModule> modules, IList<ApplicationPart> parts)
+    {
+        var taken = modules.Select(module => module.GetType().Assembly).Append(typeof(Modules).Assembly).Select(assembly => assembly.GetName().Name).ToHashSet();
+        foreach (var part in parts.Where(part => part.Name.StartsWith("Platform.", StringComparison.Ordinal) && !taken.Contains(part.Name)).ToList())
+        {
+            parts.Remove(part);
+        }
     }
 
     /// <summary>What the address says is not overruled by a field of the same name in the form, as it would be by default.</summary>

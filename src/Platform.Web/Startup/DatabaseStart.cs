@@ -54,7 +54,7 @@ internal sealed class DatabaseStart(Server? embedded) : IAsyncDisposable
             var server = await Server.StartAsync(options, log, CancellationToken.None);
             await server.EnsureDatabaseAsync("undersigned", CancellationToken.None);
             var app = server.ConnectionString("undersigned", AppRole);
-            await new Migrator(server.ConnectionString("undersigned", OwnerRole), AppRole, line => log.LogInformation("{Line}", line)).RunAsync(CancellationToken.None);
+            await new Migrator(server.ConnectionString("undersigned", OwnerRole), AppRole, line => log.LogInformation("{Line}", line), OptionalModules.DonationsOn(builder.Configuration, builder.Environment)).RunAsync(CancellationToken.None);
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["ConnectionStrings:Platform"] = app,
@@ -85,7 +85,7 @@ internal sealed class DatabaseStart(Server? embedded) : IAsyncDisposable
         {
             if (builder.Configuration.GetConnectionString("Owner") is { Length: > 0 } owner)
             {
-                await new Migrator(owner, AppRole, line => log.LogInformation("{Line}", line)).RunAsync(CancellationToken.None);
+                await new Migrator(owner, AppRole, line => log.LogInformation("{Line}", line), OptionalModules.DonationsOn(builder.Configuration, builder.Environment)).RunAsync(CancellationToken.None);
             }
 
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

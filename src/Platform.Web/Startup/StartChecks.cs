@@ -10,10 +10,10 @@ internal static class StartChecks
 {
     private const string ExamplePassword = "example-password";
 
-    /// <summary>What Production demands of the settings, before anything is reached with them.</summary>
+    /// <summary>What is demanded of the settings, most of it in Production, before anything is reached with them.</summary>
     public static void Settings(IHostEnvironment environment, IConfiguration configuration)
     {
-        if (environment.IsProduction() && Problem(configuration) is { } problem)
+        if ((OptionalModules.Problem(configuration) ?? (environment.IsProduction() ? Problem(configuration) : null)) is { } problem)
         {
             throw new StartException(problem);
         }
@@ -31,7 +31,8 @@ internal static class StartChecks
     {
         // Here and not in the host's own start, which would put a stack trace around the sentence.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        var pending = await Migrator.PendingAsync(app.Configuration.GetConnectionString("Platform")!, CancellationToken.None);
+        var pending = await Migrator.PendingAsync(
+            app.Configuration.GetConnectionString("Platform")!, OptionalModules.DonationsOn(app.Configuration, app.Environment), CancellationToken.None);
         if (pending.Count > 0)
         {
             throw new StartException(
@@ -83,7 +84,7 @@ internal static class StartChecks
     private static async Task<bool> MayDoTooMuchAsync(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand(
-            "select rolsuper or rolbypassrls or has_schema_privilege(current_user, 'petitions', 'CREATE') from pg_roles where rolname = current_user");
+            "select rolsuper or rolbypassrls or exists (select from pg_namespace where nspname in ('petitions', 'donations') and has_schema_privilege(current_user, oid, 'CREATE')) from pg_roles where rolname = current_user");
         return await command.ExecuteScalarAsync() is true;
     }
 }

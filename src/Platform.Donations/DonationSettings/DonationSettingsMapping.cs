@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Platform.Donations.DonationSettings;
+
+internal sealed class DonationSettingsMapping : IEntityTypeConfiguration<GivingSettings>, IEntityTypeConfiguration<CampaignGiving>
+{
+    public void Configure(EntityTypeBuilder<GivingSettings> builder)
+    {
+        builder.ToTable("giving_settings");
+        builder.HasKey(s => s.TenantId);
+        builder.Property(s => s.StripeAccount).HasMaxLength(80);
+        builder.Property(s => s.SealedKey).HasMaxLength(1000);
+        builder.Property(s => s.Version).IsRowVersion();
+        builder.OwnsMany(s => s.Purposes, p => p.ToJson("purposes"));
+        builder.OwnsMany(s => s.Currencies, c => c.ToJson("currencies"));
+        builder.HasIndex(s => s.StripeAccount);
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignGiving> builder)
+    {
+        builder.ToTable("campaign_giving");
+        builder.HasKey(c => new { c.TenantId, c.CampaignId });
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Tenancy;
+using Platform.Donations.DonationSettings;
+using Platform.Donations.Giving;
+
+namespace Platform.Donations;
+
+/// <summary>Everything about money, in schema <c>donations</c>. It names campaigns and organisations by id and points at no table outside.</summary>
+public sealed class DonationsDb(DbContextOptions<DonationsDb> options, TenantContext tenant) : DbContext(options), ITenantDb
+{
+    public const string Schema = "donations";
+
+    public TenantContext Tenant => tenant;
+
+    public Guid CurrentTenantId => tenant.Id ?? Guid.Empty;
+
+    public DbSet<Donation> Donations => Set<Donation>();
+
+    public DbSet<GivingSettings> Settings => Set<GivingSettings>();
+
+    public DbSet<CampaignGiving> Campaigns => Set<CampaignGiving>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.ApplyConfiguration(new DonationMapping());
+        var settings = new DonationSettingsMapping();
+        modelBuilder.ApplyConfiguration<GivingSettings>(settings).ApplyConfiguration<CampaignGiving>(settings);
+        modelBuilder.ApplyTenancy(this);
+    }
+}
