@@ -19,6 +19,9 @@ public sealed class AbuseKeeper(
     private const int BeatsToForget = 30;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
+    // Two steps at once would tell the same hits twice, and the slower one put back what it had read before the other.
+    private readonly SemaphoreSlim gate = new(1);
+
     // Rows are locked in one order, so that two nodes never wait crosswise.
     private const string Tell =
         """
@@ -31,19 +34,21 @@ public sealed class AbuseKeeper(
     /// <summary>Reads lists and limits, exchanges counts, and begins the challenge of what is attacked, once.</summary>
     public async Task StepAsync(CancellationToken ct)
     {
-        await using (var scope = scopes.CreateAsyncScope())
+        await gate.WaitAsync(ct);
+        try
         {
-            var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
-            admission.Lists = new AbuseLists(await db.ListEntries.AsNoTracking().ToListAsync(ct));
-            admission.Limits = await db.AbuseLimits.AsNoTracking().SingleAsync(ct);
-            counters.Burst = TimeSpan.FromMinutes(admission.Limits.BurstMinutes);
+            await DoStepAsync(ct);
         }
+        finally
+        {
+            gate.Release();
+        }
+    }
 
-        await ExchangeAsync(ct);
-        if (attacks.Take() is { Length: > 0 } attacked)
-        {
-            await challenge.RunAsync(attacked, ChallengeCampaigns.AfterBurst, ct);
-        }
+    public override void Dispose()
+    {
+        gate.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -65,6 +70,23 @@ public sealed class AbuseKeeper(
             }
 
             await Task.Delay(Beat, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task DoStepAsync(CancellationToken ct)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
+            admission.Lists = new AbuseLists(await db.ListEntries.AsNoTracking().ToListAsync(ct));
+            admission.Limits = await db.AbuseLimits.AsNoTracking().SingleAsync(ct);
+            counters.Burst = TimeSpan.FromMinutes(admission.Limits.BurstMinutes);
+        }
+
+        await ExchangeAsync(ct);
+        if (attacks.Take() is { Length: > 0 } attacked)
+        {
+            await challenge.RunAsync(attacked, ChallengeCampaigns.AfterBurst, ct);
         }
     }
 

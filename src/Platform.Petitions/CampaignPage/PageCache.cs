@@ -14,9 +14,6 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    // Whoever makes a page again waits no longer than the others would notice: the last copy is good enough.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
-
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.MostBytes });
 
     /// <returns>A copy that may be answered at once; null when there is none, or it has to be made again.</returns>
@@ -64,7 +61,7 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         if (slot.Page is not null)
         {
-            limit.CancelAfter(Patience);
+            limit.CancelAfter(options.Patience);
         }
 
         // What changes while the page is made shall make this copy old, so its age begins here.
@@ -129,6 +126,9 @@ public sealed record PageCacheOptions
 
     /// <summary>A page is made again after this even if no change was heard of. With what browsers keep it stays under ten seconds.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(6);
+
+    /// <summary>Whoever makes a page again waits no longer than the others would notice: the last copy is good enough.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(700);
 
     public long MostBytes { get; init; } = 256L * 1024 * 1024;
 }

@@ -3,7 +3,9 @@ namespace Platform.Petitions.Site;
 /// <summary>What admins have switched, in memory: asking costs nothing, also where every signer passes. <see cref="SwitchWatch"/> keeps it true on each node.</summary>
 public sealed class SiteSwitches
 {
+    private readonly Lock gate = new();
     private volatile SwitchPositions now = new();
+    private int thrown;
 
     /// <summary>Raised on this node when something was switched on any.</summary>
     public event Action? Changed;
@@ -29,7 +31,33 @@ public sealed class SiteSwitches
     /// <summary>The clock that closing times go by. It stands still while signing is paused, since each open deadline gains the pause afterwards.</summary>
     public DateTimeOffset DeadlineClock(DateTimeOffset time) => now.PausedSince is { } since && since < time ? since : time;
 
-    internal void Set(SwitchPositions positions)
+    /// <summary>How often somebody switched on this node: to be noted before the stored positions are read.</summary>
+    internal int Thrown => Volatile.Read(ref thrown);
+
+    /// <summary>As they were just stored from here.</summary>
+    internal void Throw(SwitchPositions positions)
+    {
+        lock (gate)
+        {
+            thrown++;
+            Set(positions);
+        }
+    }
+
+    /// <summary>As they were read; what somebody switched here meanwhile is newer, and stays.</summary>
+    /// <param name="thrownBefore"><see cref="Thrown"/> before they were read.</param>
+    internal void Follow(SwitchPositions positions, int thrownBefore)
+    {
+        lock (gate)
+        {
+            if (thrown == thrownBefore)
+            {
+                Set(positions);
+            }
+        }
+    }
+
+    private void Set(SwitchPositions positions)
     {
         if (positions != now)
         {

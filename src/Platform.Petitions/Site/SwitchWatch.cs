@@ -30,11 +30,12 @@ public sealed class SwitchWatch(SiteSwitches switches, CampaignChanges changes, 
 
     private async Task LookAsync(CancellationToken ct)
     {
+        var thrown = switches.Thrown;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var settings = await scope.ServiceProvider.GetRequiredService<PetitionsDb>().SiteSettings.AsNoTracking().SingleAsync(ct);
-            switches.Set(settings.Positions());
+            switches.Follow(settings.Positions(), thrown);
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {

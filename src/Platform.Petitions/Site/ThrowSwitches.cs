@@ -26,7 +26,7 @@ public sealed class ThrowSwitches(PetitionsDb db, DatabaseClock clock, Audit aud
         audit.Note("site.settings", detail: notes.Count == 0 ? "nothing changed" : string.Join(", ", notes));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        switches.Set(settings.Positions());
+        switches.Throw(settings.Positions());
     }
 
     /// <summary>A petition that opened or was published during the pause gains only what it lost.</summary>

@@ -37,6 +37,7 @@ public sealed class Site : TestHost
         ["Pages:Longest"] = "00:00:00",
         ["Pages:Lists"] = "00:00:00",
         ["Pages:Searches"] = "00:00:00",
+        ["Pages:Patience"] = "00:01:00",
 
         // Files as they are built, compressed; a development host would send them as they lie in the folder.
         ["ReloadStaticAssetsAtRuntime"] = "false",

@@ -17,7 +17,7 @@ public class PublicWorld : TestHost
 
     public User Author { get; private set; } = null!;
 
-    protected override Dictionary<string, string?> Settings => new() { ["Pages:Freshness"] = "00:00:00", ["Pages:Longest"] = "00:00:00", ["Pages:Lists"] = "00:00:00", ["Pages:Searches"] = "00:00:00" };
+    protected override Dictionary<string, string?> Settings => new() { ["Pages:Freshness"] = "00:00:00", ["Pages:Longest"] = "00:00:00", ["Pages:Lists"] = "00:00:00", ["Pages:Searches"] = "00:00:00", ["Pages:Patience"] = "00:01:00" };
 
     public override async ValueTask InitializeAsync()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +6,7 @@ using Platform.Petitions.Abuse;
 using Platform.Petitions.Signing;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Challenges;
@@ -28,26 +28,24 @@ public sealed class AttackTests(ChallengedHost host) : IClassFixture<ChallengedH
         Assert.Null((await other.Visitor().GetAsync(stage.Path)).Html.QuerySelector("[data-proof]"));
         await AttackAsync(stage, times: 5);
         await host.Services.GetRequiredService<AbuseKeeper>().StepAsync(Ct);
-        var watch = Stopwatch.StartNew();
+        var begun = RunningTime.Begin();
         foreach (var node in new[] { host, (TestHost)other })
         {
-            await ChallengedHost.UntilAsync(node.Visitor(), stage.Path, asks: true);
+            await ChallengedHost.UntilAsync(node.Visitor(), stage.Path, asks: true, Everywhere - RunningTime.Since(begun));
         }
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Everywhere);
         await AttackAsync(stage, times: 5);
         await host.Services.GetRequiredService<AbuseKeeper>().StepAsync(Ct);
         Assert.Equal([("campaign.challenge", "system")], await ActsAsync(stage));
 
         // No notice tells of the clock: the pages' own age does.
         await host.InDbAsync(stage.Organisation.Id, db => db.Database.ExecuteSqlAsync($"update petitions.campaigns set challenged_until = now() where id = {stage.Campaign.Id}", Ct));
-        watch.Restart();
+        begun = RunningTime.Begin();
         foreach (var node in new[] { host, (TestHost)other })
         {
-            await ChallengedHost.UntilAsync(node.Visitor(), stage.Path, asks: false);
+            await ChallengedHost.UntilAsync(node.Visitor(), stage.Path, asks: false, Everywhere - RunningTime.Since(begun));
         }
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Everywhere);
         await host.LimitAsync(_ => { });
     }
 

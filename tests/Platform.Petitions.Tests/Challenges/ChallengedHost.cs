@@ -5,6 +5,7 @@ using Platform.Petitions.Challenges;
 using Platform.Petitions.Signatures;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 
 namespace Platform.Petitions.Tests.Challenges;
 
@@ -25,19 +26,9 @@ public class ChallengedHost : TestHost
     /// <summary>The form once it asks for a calculation, or does not: campaigns are kept in memory for some seconds.</summary>
     public Task<Page> FormAsync(Stage stage, bool asks) => UntilAsync(Visitor(), stage.Path + "/sign", asks);
 
-    public static async Task<Page> UntilAsync(Visitor visitor, string path, bool asks)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            var page = await visitor.GetAsync(path);
-            if (page.Html.QuerySelector("#sign [data-proof]") is not null == asks)
-            {
-                return page;
-            }
-
-            await Task.Delay(tries < 200 ? 50 : throw new TimeoutException($"{path} still {(asks ? "asks for no" : "asks for a")} calculation."));
-        }
-    }
+    /// <param name="within">Where a limit is promised.</param>
+    public static Task<Page> UntilAsync(Visitor visitor, string path, bool asks, TimeSpan? within = null) => Until.SeenAsync(
+        () => visitor.GetAsync(path), page => page.Html.QuerySelector("#sign [data-proof]") is not null == asks, $"{path} asks for {(asks ? "a" : "no")} calculation", page => page.Text, within);
 
     /// <summary>What a browser finds for a campaign's form.</summary>
     public static async Task<string> SolveAsync(Visitor visitor, Stage stage)

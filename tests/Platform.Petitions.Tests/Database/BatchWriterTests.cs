@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Platform.Petitions.Database;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Database;
@@ -111,12 +112,7 @@ public sealed class BatchWriterTests
         var first = writer.TryWrite(1)!;
         await writer.Writing.Task;
         var second = writer.TryWrite(2)!;
-        for (var waited = 0; writer.UnderWay < 2; waited++)
-        {
-            Assert.True(waited < 400, "The second batch waits for the first.");
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
+        await Until.TrueAsync(() => writer.UnderWay == 2, "the second batch does not wait for the first");
         writer.LetGo();
         Assert.Equal((10, 20), (await first, await second));
     }
@@ -172,7 +168,11 @@ public sealed class BatchWriterTests
                 throw new PostgresException("refused", "ERROR", "ERROR", PostgresErrorCodes.CheckViolation);
             }
 
-            Batches.Add(rows.Count);
+            lock (Batches)
+            {
+                Batches.Add(rows.Count);
+            }
+
             return [.. rows.Select(r => r * 10)];
         }
 

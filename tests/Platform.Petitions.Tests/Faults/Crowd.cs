@@ -1,18 +1,21 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Platform.Testing.Data;
+using Platform.Testing.Time;
 
 namespace Platform.Petitions.Tests.Faults;
 
 /// <summary>People who sign and confirm as fast as they are answered, and remember what they were told.</summary>
 internal sealed class Crowd(Uri address, OpenCampaign campaign) : IAsyncDisposable
 {
+    /// <summary>A page that is kept comes within this, whatever becomes of the database: less than anybody's patience with it.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
+
     private static int people;
     private static int requests;
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromSeconds(5) }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromSeconds(5) }) { BaseAddress = address, Timeout = Until.Patience };
     private readonly CancellationTokenSource end = new();
     private readonly List<Task> busy = [];
 
@@ -73,18 +76,6 @@ internal sealed class Crowd(Uri address, OpenCampaign campaign) : IAsyncDisposab
         return answer.StatusCode;
     }
 
-    /// <summary>Until something has happened; fails when it does not.</summary>
-    public static async Task UntilAsync(Func<bool> happened, TimeSpan patience, string what)
-    {
-        for (var waited = Stopwatch.StartNew(); !happened(); await Task.Delay(20))
-        {
-            if (waited.Elapsed > patience)
-            {
-                throw new TimeoutException(what);
-            }
-        }
-    }
-
     /// <summary>Everybody finishes what they began.</summary>
     public async Task GoHomeAsync()
     {
@@ -102,7 +93,7 @@ internal sealed class Crowd(Uri address, OpenCampaign campaign) : IAsyncDisposab
     /// <returns>Null when the connection broke: nobody knows then whether it was done.</returns>
     private async Task<HttpStatusCode?> PostAsync(string path, Dictionary<string, string> fields)
     {
-        var begun = Stopwatch.GetTimestamp();
+        var begun = RunningTime.Begin();
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
@@ -110,7 +101,7 @@ internal sealed class Crowd(Uri address, OpenCampaign campaign) : IAsyncDisposab
             var from = Interlocked.Increment(ref requests);
             request.Headers.Add("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.{from >> 8 & 255}.{from & 255}.7"));
             using var answer = await http.SendAsync(request);
-            Answers.Enqueue((begun, answer.StatusCode, Stopwatch.GetElapsedTime(begun), answer.Headers.RetryAfter is not null));
+            Answers.Enqueue((begun, answer.StatusCode, RunningTime.Since(begun), answer.Headers.RetryAfter is not null));
             return answer.StatusCode;
         }
         catch (HttpRequestException)

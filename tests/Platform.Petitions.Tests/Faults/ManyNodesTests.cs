@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using MimeKit;
 using Platform.Testing.Hosts;
 using Platform.Testing.Smtp;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Faults;
@@ -14,7 +15,6 @@ public sealed partial class ManyNodesTests
 {
     private const int Hands = 8;
     private static readonly int People = Killable.Long ? 600 : 40;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task People_who_are_moved_between_nodes_with_every_press_sign_and_confirm_once_and_get_each_mail_once()
@@ -37,7 +37,7 @@ public sealed partial class ManyNodesTests
 
         Assert.Equal(Enumerable.Range(1, People), numbers.Order());
         Assert.All([first.Address, second.Address], node => Assert.InRange(proxy.Sent[node], People * 3, int.MaxValue));
-        await Crowd.UntilAsync(() => smtp.Mails.Count >= 2 * People, Patience, "Some mails were never sent.");
+        await Until.TrueAsync(() => smtp.Mails.Count >= 2 * People, "every mail is sent");
         await WaitUntilSentAsync(stand);
         Assert.All(smtp.Mails.GroupBy(m => m.Recipients.Single()), mails => Assert.Equal(2, mails.Select(IdOf).Distinct().Count()));
         Assert.Equal(2 * People, smtp.Mails.Count);
@@ -55,20 +55,13 @@ public sealed partial class ManyNodesTests
         var check = await visitor.SubmitAsync(await visitor.GetAsync(campaign), "#sign", ("Name", "Maxine Kowalski"), ("Email", email), ("Country", "CA"));
         Assert.Contains(email, check.Text, StringComparison.Ordinal);
 
-        await Crowd.UntilAsync(() => smtp.Mails.Any(m => m.Recipients.Contains(email)), Patience, $"No mail came to {email}.");
+        await Until.TrueAsync(() => smtp.Mails.Any(m => m.Recipients.Contains(email)), $"a mail to {email}");
         var link = ConfirmLink().Match(TextOf(smtp.Mails.First(m => m.Recipients.Contains(email)))).Value;
         var thanks = await visitor.SubmitAsync(await visitor.GetAsync(link), "form");
         return int.Parse(YourNumber().Match(thanks.Text).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
-    private static async Task WaitUntilSentAsync(Killable stand)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (await stand.AskAsync<long>("select count(*) from petitions.outbox_mails where done_at is null") > 0)
-        {
-            await Task.Delay(50, limit.Token);
-        }
-    }
+    private static Task WaitUntilSentAsync(Killable stand) => Until.TrueAsync(async () => await stand.AskAsync<long>("select count(*) from petitions.outbox_mails where done_at is null") == 0, "the outbox is empty");
 
     private static string AddressOf(int person) => string.Create(CultureInfo.InvariantCulture, $"person{person}@moved.example");
 

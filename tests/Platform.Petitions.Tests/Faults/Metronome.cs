@@ -1,3 +1,4 @@
+using Platform.Testing.Time;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
@@ -26,7 +27,7 @@ internal sealed class Metronome(int perSecond, Func<int, Task> beat)
             }
         }
 
-        await Crowd.UntilAsync(() => Volatile.Read(ref underWay) == 0, TimeSpan.FromSeconds(30), "Some were never answered.");
+        await Until.TrueAsync(() => Volatile.Read(ref underWay) == 0, "everybody is answered");
     }
 
     private async Task BeatAsync(int number)

@@ -3,6 +3,7 @@ using System.Net;
 using Npgsql;
 using Platform.Testing.Hosts;
 using Platform.Testing.Smtp;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Faults;
@@ -49,7 +50,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.Empty(signing.Problems);
         Assert.Empty(reading.Problems);
         Assert.Equal(signing.Done, await stand.AskAsync<long>("select submitted from petitions.campaign_submissions"));
-        await Crowd.UntilAsync(() => smtp.Mails.Count >= signing.Done, TimeSpan.FromMinutes(1), "Some mails were never sent.");
+        await Until.TrueAsync(() => smtp.Mails.Count >= signing.Done, "every mail is sent");
 
         var (before, after) = (Sample.MedianOf(samples[(samples.Count / 3)..(2 * samples.Count / 3)]), Sample.MedianOf(samples[(2 * samples.Count / 3)..]));
         output.WriteLine($"{signing.Done} signatures, {reading.Done} views; second third {before}, last third {after}");

@@ -3,6 +3,7 @@ using System.Net;
 using Npgsql;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Faults;
@@ -13,7 +14,6 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
 {
     private const int AtOnce = 20;
     private static readonly TimeSpan Told = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Held = Killable.Long ? TimeSpan.FromMinutes(1) : TimeSpan.Zero;
 
@@ -30,6 +30,9 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
         var before = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(i => SignAsync(stage, form, $"before{i}@held.example")));
         Assert.All(before, a => Assert.Equal(HttpStatusCode.Found, a.Status));
         await ReadAsync(stage);
+
+        // The page that says so is made once before, so that no compiler is waited for.
+        await host.Visitor().RawAsync("/error/503");
 
         await using (await withhold())
         {
@@ -52,11 +55,7 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
             while (held.Elapsed < Held);
         }
 
-        for (var waited = Stopwatch.StartNew(); (await SignAsync(stage, form, "after@held.example")).Status != HttpStatusCode.Found;)
-        {
-            Assert.InRange(waited.Elapsed, TimeSpan.Zero, Recovery);
-        }
-
+        await Until.SeenAsync(() => SignAsync(stage, form, "after@held.example"), answer => answer.Status == HttpStatusCode.Found, "people can sign again", within: Recovery);
         await host.Mail.WaitAsync("after@held.example", "Confirm");
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(host.Database.Owner) { Options = "-c app.across_tenants=on", Pooling = false });
         await using var count = source.CreateCommand("select count(*) - count(distinct email), count(*) filter (where email not like 'during%'), count(*) - (select submitted from petitions.campaign_submissions where campaign_id = $1) from petitions.signatures where campaign_id = $1");
@@ -71,14 +70,14 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
     {
         var page = await GetAsync(stage.Path);
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.InRange(page.Took, TimeSpan.Zero, Kept);
+        Assert.InRange(page.Took, TimeSpan.Zero, Crowd.Kept);
     }
 
     private async Task<(HttpStatusCode Status, TimeSpan Took)> GetAsync(string address)
     {
-        var asked = Stopwatch.StartNew();
+        var asked = RunningTime.Begin();
         using var page = await host.Visitor().RawAsync(address);
-        return (page.StatusCode, asked.Elapsed);
+        return (page.StatusCode, RunningTime.Since(asked));
     }
 
     private async Task<(HttpStatusCode Status, bool ComeAgain, TimeSpan Took)> SignAsync(Stage stage, Page form, string email)
@@ -88,9 +87,9 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
             Content = new FormUrlEncodedContent(Visitor.Fields(form, "#sign").Where(f => f.Key is not ("Name" or "Email" or "Country")).Concat([new("Name", "Lea Roth"), new("Email", email), new("Country", "CA")])),
         };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        var begun = Stopwatch.StartNew();
+        var begun = RunningTime.Begin();
         using var answer = await host.Visitor().Http.SendAsync(request);
-        return (answer.StatusCode, answer.Headers.RetryAfter is not null, begun.Elapsed);
+        return (answer.StatusCode, answer.Headers.RetryAfter is not null, RunningTime.Since(begun));
     }
 
     /// <summary>What a careless migration or a vacuum full does. Let go with the connection.</summary>
@@ -108,11 +107,7 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
         await using var ours = await OpenAsync(host.Database.App);
         await RunAsync(owner, $"alter database {host.Database.Name} connection limit 0");
         await using var end = new NpgsqlCommand("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()", ours);
-        while ((long)(await end.ExecuteScalarAsync())! > 0)
-        {
-            await Task.Delay(20);
-        }
-
+        await Until.TrueAsync(async () => (long)(await end.ExecuteScalarAsync())! == 0, "all connections are cut");
         return new Limit(owner, host.Database.Name);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +6,7 @@ using Platform.Petitions.Campaigns;
 using Platform.Petitions.Live;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Live;
@@ -70,12 +70,7 @@ public sealed class LiveStreamTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("<span>1</span>", await stream.NextAsync(), StringComparison.Ordinal);
 
         // A page is made once a second at most, so the copy of this second may still be shown.
-        var patience = Stopwatch.StartNew();
-        while ((await visitor.GetAsync(stage.Path)).One(".count > span") != "1")
-        {
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(5), "The page on the other node still shows the count of before.");
-            await Task.Delay(50);
-        }
+        await Until.SeenAsync(() => visitor.GetAsync(stage.Path), page => page.One(".count > span") == "1", "the page on the other node shows the count", page => page.Text);
     }
 
     [Theory]
@@ -134,7 +129,7 @@ public sealed class LiveStreamTests(TestHost host) : IClassFixture<TestHost>
         public async Task<string> NextAsync()
         {
             var card = new StringBuilder();
-            while (await reader.ReadLineAsync(Ct).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Ct) is { } line)
+            while (await reader.ReadLineAsync(Ct).AsTask().WaitAsync(Until.Patience, Ct) is { } line)
             {
                 if (line.StartsWith("data: ", StringComparison.Ordinal))
                 {

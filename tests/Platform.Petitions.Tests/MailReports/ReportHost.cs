@@ -7,6 +7,7 @@ using Platform.Petitions.Outbox;
 using Platform.Petitions.Signatures;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 
 namespace Platform.Petitions.Tests.MailReports;
 
@@ -40,20 +41,8 @@ public sealed class ReportHost : TestHost
     }
 
     /// <summary>The newest mail of a campaign, once it is done with.</summary>
-    public async Task<OutboxMail> DoneAsync(Stage stage)
-    {
-        for (var waited = 0; waited < 300; waited++)
-        {
-            if (await InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == stage.Campaign.Id).OrderByDescending(m => m.Id).FirstOrDefaultAsync()) is { DoneAt: not null } mail)
-            {
-                return mail;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException("The mail was not sent.");
-    }
+    public async Task<OutboxMail> DoneAsync(Stage stage) => (await Until.SeenAsync(
+        () => InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == stage.Campaign.Id).OrderByDescending(m => m.Id).FirstOrDefaultAsync()), mail => mail?.DoneAt is not null, "the mail is sent"))!;
 
     public Task<Signature> SignatureAsync(Stage stage) => InDbAsync(stage.Organisation.Id, db => db.Signatures.AsNoTracking().SingleAsync(s => s.CampaignId == stage.Campaign.Id));
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
 using Platform.Testing.Data;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Moderation;
@@ -137,14 +138,8 @@ public sealed class DecisionTableTests(StaffWorld world) : IClassFixture<StaffWo
     private async Task<int> StatusOfAsync(Stage stage) => (int)(await world.Visitor().GetAsync(stage.Path)).Status;
 
     /// <summary>Waits until nothing about the campaign is in the outbox any more.</summary>
-    private async Task SentAsync(Stage stage)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await world.InDbAsync(stage.Organisation.Id, db => db.Outbox.AnyAsync(m => m.CampaignId == stage.Campaign.Id && m.DoneAt == null, patience.Token)))
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
+    private Task SentAsync(Stage stage) => Until.TrueAsync(
+        () => world.InDbAsync(stage.Organisation.Id, db => db.Outbox.AllAsync(m => m.CampaignId != stage.Campaign.Id || m.DoneAt != null)), "the campaign's mails are done with");
 
     /// <param name="Mail">How the subject of the one mail begins; null when nobody is told.</param>
     private sealed record Outcome(string State, CampaignMove Move, PlatformRole Least, CampaignStatus To, int Public, string? Mail);

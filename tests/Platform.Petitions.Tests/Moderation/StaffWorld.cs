@@ -22,7 +22,7 @@ public class StaffWorld : TestHost
 
     public Visitor Admin { get; private set; } = null!;
 
-    protected override Dictionary<string, string?> Settings => new() { ["Pages:Freshness"] = "00:00:00", ["Pages:Longest"] = "00:00:00", ["Pages:Lists"] = "00:00:00", ["Pages:Searches"] = "00:00:00", ["Review:Undo"] = "00:00:01" };
+    protected override Dictionary<string, string?> Settings => new() { ["Pages:Freshness"] = "00:00:00", ["Pages:Longest"] = "00:00:00", ["Pages:Lists"] = "00:00:00", ["Pages:Searches"] = "00:00:00", ["Pages:Patience"] = "00:01:00", ["Review:Undo"] = "00:00:01" };
 
     public override async ValueTask InitializeAsync()
     {

@@ -7,6 +7,7 @@ using Platform.Petitions.Outbox;
 using Platform.Petitions.Signatures;
 using Platform.Testing.Data;
 using Platform.Testing.Smtp;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Outbox;
@@ -58,13 +59,13 @@ public sealed class OutboxTests(SmtpHost host) : IClassFixture<SmtpHost>
         await host.MailAsync(stage.Campaign.Id, m => m.Outcome == MailOutcome.Sent);
 
         await host.InDbAsync(null, db => db.Outbox.Where(m => m.Id == waiting.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, m => m.CreatedAt)));
-        await UntilAsync(() => Arrived("busy@mail.example") == 1);
+        await Until.TrueAsync(() => Arrived("busy@mail.example") == 1, "the deferred mail arrives");
     }
 
     [Fact]
     public async Task A_mail_cut_off_after_its_last_line_is_sent_again_under_the_same_id()
     {
-        host.Smtp.On(SmtpStage.EndOfData, SmtpAct.Cut, times: 1);
+        host.Smtp.On(SmtpStage.EndOfData, SmtpAct.Cut, "cut@mail.example", times: 1);
         var stage = await Stage.SetAsync(host);
         await stage.SignAsync(host.Visitor(), "Cut Off", "cut@mail.example");
         var mail = await host.MailAsync(stage.Campaign.Id, m => m.LastError is not null || m.DoneAt is not null);
@@ -98,7 +99,7 @@ public sealed class OutboxTests(SmtpHost host) : IClassFixture<SmtpHost>
         }
 
         await host.InDbAsync(null, db => db.Outbox.Where(m => m.CampaignId == stage.Campaign.Id && m.DoneAt == null).ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, m => m.CreatedAt)));
-        await UntilAsync(() => Enumerable.Range(0, 5).All(i => Arrived($"patient{i}@mail.example") == 1));
+        await Until.TrueAsync(() => Enumerable.Range(0, 5).All(i => Arrived($"patient{i}@mail.example") == 1), "each mail arrives once");
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed class OutboxTests(SmtpHost host) : IClassFixture<SmtpHost>
     {
         var stage = await Stage.SetAsync(host);
         await stage.SignAsync(host.Visitor(), "Two Parts", "parts@mail.example");
-        await UntilAsync(() => Arrived("parts@mail.example") == 1);
+        await Until.TrueAsync(() => Arrived("parts@mail.example") == 1, "the mail arrives");
 
         using var message = Read(host.Smtp.Mails.Single(m => m.Recipients.Contains("parts@mail.example")));
         Assert.Contains("/confirm/", message.TextBody, StringComparison.Ordinal);
@@ -150,13 +151,4 @@ public sealed class OutboxTests(SmtpHost host) : IClassFixture<SmtpHost>
     });
 
     private Task<int> AgeAsync(Stage stage, string by) => host.AgeAsync(stage.Campaign, by);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var waited = 0; !condition(); waited++)
-        {
-            Assert.True(waited < 300, "It did not happen in 15 seconds.");
-            await Task.Delay(50);
-        }
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Petitions.Outbox;
 using Platform.Testing.Hosts;
 using Platform.Testing.Smtp;
+using Platform.Testing.Time;
 
 namespace Platform.Petitions.Tests.Outbox;
 
@@ -28,22 +29,13 @@ public class SmtpHost : TestHost
     public async Task<OutboxMail> MailAsync(Guid campaign, Func<OutboxMail, bool> until) => (await MailsAsync(campaign, mails => mails is [var newest, ..] && until(newest)))[0];
 
     /// <summary>Waits for all mails about something, the newest first, to be as the test wants them.</summary>
-    public async Task<List<OutboxMail>> MailsAsync(Guid campaign, Func<List<OutboxMail>, bool> until)
-    {
-        var mails = new List<OutboxMail>();
-        for (var waited = 0; waited < 300; waited++)
-        {
-            mails = await InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == campaign).OrderByDescending(m => m.Id).ToListAsync());
-            if (until(mails))
-            {
-                return mails;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"The mails stayed:\n{string.Join('\n', mails.Select(m => $"{m.Id} {m.Kind} {m.Outcome} after {m.Attempts} attempts: {m.LastError}"))}");
-    }
+    /// <param name="within">Where a limit is promised.</param>
+    public Task<List<OutboxMail>> MailsAsync(Guid campaign, Func<List<OutboxMail>, bool> until, TimeSpan? within = null) => Until.SeenAsync(
+        () => InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == campaign).OrderByDescending(m => m.Id).ToListAsync()),
+        until,
+        "the mails become as wanted",
+        mails => string.Join('\n', mails.Select(m => $"{m.Id} {m.Kind} {m.Outcome} after {m.Attempts} attempts: {m.LastError}")),
+        within);
 
     public override async ValueTask DisposeAsync()
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Petitions.Outbox;
 using Platform.Testing.Data;
 using Platform.Testing.Smtp;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Outbox;
@@ -69,19 +70,14 @@ public sealed class TroubledServerTests(SmtpHost host) : IClassFixture<SmtpHost>
     }
 
     /// <summary>What is tried again after a minute is tried at once: a test does not wait for it.</summary>
-    private async Task SendAllAsync(Stage stage)
-    {
-        for (var waited = 0; ; waited++)
+    private Task<List<OutboxMail>> SendAllAsync(Stage stage) => Until.SeenAsync(
+        async () =>
         {
             await host.InDbAsync(null, db => db.Outbox.Where(m => m.CampaignId == stage.Campaign.Id && m.DoneAt == null && m.LeaseUntil == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, m => m.CreatedAt)));
-            var mails = await host.InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == stage.Campaign.Id).ToListAsync());
-            if (mails.All(m => m.Outcome == MailOutcome.Sent))
-            {
-                return;
-            }
-
-            await Task.Delay(waited < 200 ? 100 : throw new TimeoutException($"Unsent: {string.Join("; ", mails.Where(m => m.DoneAt is null).Select(m => m.LastError))}"));
-        }
-    }
+            return await host.InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == stage.Campaign.Id).ToListAsync());
+        },
+        mails => mails.All(m => m.Outcome == MailOutcome.Sent),
+        "all mails are sent",
+        mails => string.Join("; ", mails.Where(m => m.DoneAt is null).Select(m => m.LastError)));
 }

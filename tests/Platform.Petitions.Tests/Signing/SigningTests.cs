@@ -4,6 +4,7 @@ using Platform.Petitions.Campaigns;
 using Platform.Petitions.Signatures;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Signing;
@@ -152,17 +153,12 @@ public sealed class SigningTests(TestHost host) : IClassFixture<TestHost>
         }
 
         await host.Mail.WaitAsync("often@mail.example", count: 3);
-        await OutboxEmptyAsync();
+        await DoneAsync(stage);
         Assert.Equal(3, (await host.Mail.ToAsync("often@mail.example")).Count);
     }
 
     private Task<int> RowsAsync(Stage stage) => host.InDbAsync(stage.Organisation.Id, db => db.Signatures.CountAsync(s => s.CampaignId == stage.Campaign.Id));
 
-    private async Task OutboxEmptyAsync()
-    {
-        for (var i = 0; i < 200 && await host.InDbAsync(null, db => db.Outbox.AnyAsync(m => m.DoneAt == null)); i++)
-        {
-            await Task.Delay(50);
-        }
-    }
+    private Task DoneAsync(Stage stage) => Until.TrueAsync(
+        () => host.InDbAsync(stage.Organisation.Id, db => db.Outbox.AllAsync(m => m.CampaignId != stage.Campaign.Id || m.DoneAt != null)), "the campaign's mails are done with");
 }

@@ -3,6 +3,7 @@ using Platform.Petitions.Site;
 using Platform.Petitions.Tests.Moderation;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Site;
@@ -113,12 +114,5 @@ public sealed class FixedPageTests(StaffWorld world) : IClassFixture<StaffWorld>
     }
 
     /// <summary>The footer is some seconds old at most.</summary>
-    private async Task UntilAsync(string address, Func<Page, bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!isSo(await world.Visitor().GetAsync(address)))
-        {
-            await Task.Delay(100, patience.Token);
-        }
-    }
+    private Task<Page> UntilAsync(string address, Func<Page, bool> isSo) => Until.SeenAsync(() => world.Visitor().GetAsync(address), isSo, $"{address} shows it", page => page.Text);
 }

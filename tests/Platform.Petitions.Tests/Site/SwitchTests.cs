@@ -6,13 +6,13 @@ using Platform.Petitions.Site;
 using Platform.Petitions.Tests.Moderation;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Site;
 
 public sealed class SwitchTests(StaffWorld world) : IClassFixture<StaffWorld>, IAsyncLifetime
 {
-
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -102,7 +102,7 @@ public sealed class SwitchTests(StaffWorld world) : IClassFixture<StaffWorld>, I
         var rest = stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         await SwitchAsync("LiveOff");
 
-        Assert.Contains("data-count", await rest.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("data-count", await rest.WaitAsync(Until.Patience, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, (await world.Visitor().RawAsync(stage.Path + "/live")).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await world.Visitor().RawAsync(stage.Path + "/card")).StatusCode);
         var page = await world.Visitor().GetAsync(stage.Path);
@@ -186,10 +186,7 @@ public sealed class SwitchTests(StaffWorld world) : IClassFixture<StaffWorld>, I
     {
         await world.InDbAsync(null, db => db.SiteSettings.ExecuteUpdateAsync(set => set.SetProperty(s => s.PausedSince, since)));
         var switches = world.Services.GetRequiredService<SiteSwitches>();
-        while (switches.DeadlineClock(since.AddHours(1)) > since.AddMinutes(1))
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await Until.TrueAsync(() => switches.DeadlineClock(since.AddHours(1)) <= since.AddMinutes(1), "this node has seen since when it is paused");
     }
 
     private Task<int> TimesAsync(Campaign campaign, DateTimeOffset published, DateTimeOffset closes) => world.InDbAsync(campaign.TenantId, db => db.Campaigns

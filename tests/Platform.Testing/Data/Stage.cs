@@ -5,6 +5,7 @@ using Platform.Petitions.Confirming;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Signing;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 
 namespace Platform.Testing.Data;
 
@@ -44,19 +45,7 @@ public sealed record Stage(TestHost Host, Organisation Organisation, User Organi
     private bool Confirms(Uri link) => link.AbsolutePath.StartsWith(Path + "/confirm/", StringComparison.Ordinal);
 
     /// <summary>The public page once it shows what a test waits for: pages are kept for some seconds.</summary>
-    public async Task<Page> UntilAsync(Visitor visitor, Predicate<Page> shown)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            var page = await visitor.GetAsync(Path);
-            if (shown(page))
-            {
-                return page;
-            }
-
-            await Task.Delay(tries < 300 ? 50 : throw new TimeoutException($"{Path} does not show it: {page.Text}"));
-        }
-    }
+    public Task<Page> UntilAsync(Visitor visitor, Func<Page, bool> shown) => Until.SeenAsync(() => visitor.GetAsync(Path), shown, $"{Path} shows it", page => page.Text);
 
     /// <summary>A row as the form would make it, for tests that need many.</summary>
     public SignatureRow Row(string email, string name = "Maxine Kowalski")

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Web.Tests.Metrics;
@@ -20,14 +21,7 @@ public sealed class MetricsEndpointTests(MetricsEndpointTests.MeasuredHost host)
         await stage.SignAsync(host.Visitor(), "Counted Signer", "counted@mail.example");
         await host.Mail.WaitAsync("counted@mail.example");
 
-        var metrics = await ReadAsync();
-        for (var tries = 0; tries < 100 && metrics["undersigned_mails_total{outcome=\"sent\"}"] < 1; tries++)
-        {
-            await Task.Delay(50);
-            metrics = await ReadAsync();
-        }
-
-        Assert.True(metrics["undersigned_mails_total{outcome=\"sent\"}"] >= 1);
+        var metrics = await Until.SeenAsync(ReadAsync, read => read["undersigned_mails_total{outcome=\"sent\"}"] >= 1, "a mail is counted as sent");
         Assert.InRange(metrics["undersigned_mail_oldest_due_seconds"], 600, 700);
         Assert.True(metrics["undersigned_mail_due"] >= 1);
         Assert.Equal(1, metrics["undersigned_signatures{state=\"submitted\"}"]);

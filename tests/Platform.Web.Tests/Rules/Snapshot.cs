@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Petitions.Database;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 
 namespace Platform.Web.Tests.Rules;
 
@@ -32,19 +33,7 @@ internal static class Snapshot
         before.Where(table => after[table.Key] != table.Value).Select(table => table.Key);
 
     /// <summary>Mails in flight change rows by themselves.</summary>
-    public static async Task WaitForCalmAsync(TestHost host)
-    {
-        var since = TimeProvider.System.GetTimestamp();
-        while (await host.InDbAsync(null, db => Task.FromResult(db.Outbox.Any(m => m.DoneAt == null))))
-        {
-            if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromSeconds(20))
-            {
-                throw new TimeoutException("The outbox does not empty.");
-            }
-
-            await Task.Delay(50);
-        }
-    }
+    public static Task WaitForCalmAsync(TestHost host) => Until.TrueAsync(() => host.InDbAsync(null, db => Task.FromResult(db.Outbox.All(m => m.DoneAt != null))), "the outbox is empty");
 
     private static async Task<List<string>> TablesAsync(NpgsqlConnection connection, bool owned)
     {
