@@ -24,6 +24,7 @@ using Platform.Petitions.Organisations;
 using Platform.Petitions.Outbox;
 using Platform.Petitions.Privacy;
 using Platform.Petitions.Secrets;
+using Platform.Petitions.Sharing;
 using Platform.Petitions.Signing;
 using Platform.Petitions.Site;
 
@@ -62,6 +63,7 @@ public sealed class PetitionsModule : IModule
         services.AddDirectory();
         services.AddIndexing(configuration);
         services.AddFeeds();
+        services.AddSharing();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddCampaigns(configuration);
         services.AddCoSponsors();

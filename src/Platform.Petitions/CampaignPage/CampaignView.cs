@@ -143,7 +143,10 @@ public sealed record CampaignView
 }
 
 /// <summary>A picture with its address on this site.</summary>
-public sealed record PictureView(string Address, int Width, int Height, string Alt);
+public sealed record PictureView(Guid Id, int Width, int Height, string Alt)
+{
+    public string Address { get; } = $"/pictures/{Id:N}";
+}
 
 /// <summary>A line of the ruled sheet. Who asked not to be shown has no name here, so no page can show it.</summary>
 /// <param name="Name">"Maxine K.", or null.</param>

@@ -174,7 +174,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
 
     private async Task<PictureView?> PictureAsync(Campaign campaign, CancellationToken ct) =>
         campaign.PictureId is { } id && await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } picture
-            ? new PictureView($"/pictures/{id:N}", picture.Width, picture.Height, campaign.PictureAlt ?? "")
+            ? new PictureView(id, picture.Width, picture.Height, campaign.PictureAlt ?? "")
             : null;
 
     private PageState StateOf(Campaign campaign, DateTimeOffset now) => PageRule.StateOf(campaign, switches.DeadlineClock(now)) switch

@@ -3,11 +3,12 @@ using Platform.Core.Text;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Directory;
 using Platform.Petitions.Feeds;
+using Platform.Petitions.Sharing;
 
 namespace Platform.Petitions.Indexing;
 
 /// <summary>Heads of the pages that strangers should find. Addresses are the configured ones, whatever host the page was asked at.</summary>
-public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts, TenantContext tenant)
+public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts, TenantContext tenant, ShareCards cards)
 {
     private Uri HomeAddress => links.To("/");
 
@@ -49,7 +50,7 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
         {
             Indexed = view.Indexed,
             Languages = view.Languages.Count > 1 ? LanguageLinks.Of(view.PublicAddress, view.Languages, view.OriginalLanguage) : [],
-            Picture = view.Picture is { } picture ? new HeadPicture(new Uri(view.PublicAddress, picture.Address), picture.Width, picture.Height, picture.Alt) : null,
+            Picture = Card(view),
             Things = view.Indexed
                 ? [Things.Petition(view, canonical, view.PublicOrganisation), .. Way((view.OrganisationName, view.PublicOrganisation), (view.Title, canonical))]
                 : [],
@@ -65,6 +66,19 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
         {
             Languages = LanguageLinks.Of(address, catalogue.Languages.Select(l => l.Code), catalogue.Default.Code),
         };
+    }
+
+    /// <summary>The card's address changes with what it shows, so that nobody keeps an old one for it.</summary>
+    private HeadPicture? Card(CampaignView view)
+    {
+        if (!view.Rule.Count)
+        {
+            return null;
+        }
+
+        var card = cards.Of(view);
+        return new HeadPicture(
+            Below(view.PublicAddress, $"/share.jpg?lang={view.TextLanguage}&v={card.Version}"), CardShape.Wide.Width, CardShape.Wide.Height, $"{card.Title} – {card.Count}");
     }
 
     private static Uri Below(Uri address, string path) => new(address.AbsoluteUri.TrimEnd('/') + path);

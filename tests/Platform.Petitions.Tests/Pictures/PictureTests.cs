@@ -64,7 +64,7 @@ public sealed class PictureTests(TestHost host) : IClassFixture<TestHost>
         });
         using var open = await host.Visitor().RawAsync(address);
         Assert.Equal("public, max-age=31536000, immutable", string.Join(", ", open.Headers.GetValues("Cache-Control")));
-        Assert.Contains(address[..^"/1200.jpg".Length], (await host.Visitor().GetAsync(stage.Path)).Html.QuerySelector("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Contains(address[..^"/1200.jpg".Length], (await host.Visitor().GetAsync(stage.Path)).Html.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Platform.Core.Text;
+using Platform.Petitions.CampaignPage;
+using Platform.Petitions.Pictures;
+
+namespace Platform.Petitions.Sharing;
+
+/// <summary>Cards of campaigns, painted once and kept beside the pictures.</summary>
+public sealed class ShareCards(IBlobStore blobs, Catalogue catalogue, Localiser texts)
+{
+    // Painting takes two decoded pictures' worth of memory; the rest of a crowd waits for the first card and finds it kept.
+    private static readonly SemaphoreSlim Painters = new(1);
+
+    /// <param name="view">A campaign whose words and count are shown.</param>
+    /// <returns>The card in the language of the view's words.</returns>
+    public ShareCard Of(CampaignView view)
+    {
+        var words = texts.For(catalogue.Find(view.TextLanguage) ?? catalogue.Default);
+        var rounded = ShareCard.RoundDown(view.Count);
+        var count = view.Count == 0 && view.TakesSignatures
+            ? words["share-card.first"]
+            : words[rounded == view.Count ? "share-card.signed" : "share-card.signed-more", ("count", rounded)];
+        return new ShareCard(view.Title, view.OrganisationName, count, view.Percent, words["layout.name"], view.TextDirection == "rtl", view.Picture?.Id);
+    }
+
+    public async Task<Stream> OpenAsync(Guid campaign, ShareCard card, CardShape shape, CancellationToken ct)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"cards/{campaign:N}/{shape.Name}-{card.Version}.jpg");
+        if (blobs.Open(name) is { } kept)
+        {
+            return kept;
+        }
+
+        await Painters.WaitAsync(ct);
+        try
+        {
+            if (blobs.Open(name) is { } painted)
+            {
+                return painted;
+            }
+
+            var picture = await PictureAsync(card.Picture, ct);
+            var bytes = await Task.Run(() => CardPainter.Paint(card, shape, picture), ct);
+            await blobs.WriteAsync(name, bytes, ct);
+            return new MemoryStream(bytes, writable: false);
+        }
+        finally
+        {
+            Painters.Release();
+        }
+    }
+
+    private async Task<byte[]?> PictureAsync(Guid? id, CancellationToken ct)
+    {
+        if (id is null || blobs.Open(PicturesController.BlobName(id.Value, $"{PictureEncoder.LargeWidth}.jpg")) is not { } stream)
+        {
+            return null;
+        }
+
+        await using (stream)
+        {
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, ct);
+            return bytes.ToArray();
+        }
+    }
+}
