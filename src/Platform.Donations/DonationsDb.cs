@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Donations.DonationSettings;
 using Platform.Donations.Giving;
+using Platform.Donations.Ledger;
 
 namespace Platform.Donations;
 
@@ -26,6 +27,8 @@ public sealed class DonationsDb(DbContextOptions<DonationsDb> options, TenantCon
         modelBuilder.ApplyConfiguration(new DonationMapping());
         var settings = new DonationSettingsMapping();
         modelBuilder.ApplyConfiguration<GivingSettings>(settings).ApplyConfiguration<CampaignGiving>(settings);
+        var ledger = new LedgerMapping();
+        modelBuilder.ApplyConfiguration<LedgerTransaction>(ledger).ApplyConfiguration<LedgerEntry>(ledger);
         modelBuilder.ApplyTenancy(this);
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Jobs;
 using Platform.Core.Modules;
 using Platform.Donations.Database;
+using Platform.Donations.Ledger;
+using Platform.Donations.StripeFake;
 
 namespace Platform.Donations;
 
@@ -16,6 +18,8 @@ public sealed class DonationsModule : IModule
     {
         services.AddSingleton((configuration.GetSection("Donations").Get<DonationsOptions>() ?? new DonationsOptions()).Checked());
         services.AddDonationsDatabase();
+        services.AddStripeFake(configuration, "stripe");
+        services.AddLedger();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

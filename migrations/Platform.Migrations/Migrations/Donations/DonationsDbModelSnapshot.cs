@@ -268,6 +268,98 @@ namespace Platform.Migrations.Migrations.Donations
                         });
                 });
 
+            modelBuilder.Entity("Platform.Donations.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("TransactionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("integer")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.HasKey("TenantId", "TransactionId", "Account")
+                        .HasName("pk_ledger_entries");
+
+                    b.ToTable("ledger_entries", "donations", t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
+                        });
+                });
+
+            modelBuilder.Entity("Platform.Donations.Ledger.LedgerTransaction", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("DonationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("donation_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Movement")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("movement");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("source");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ledger_transactions");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_ledger_transactions_tenant_id_at");
+
+                    b.HasIndex("TenantId", "DonationId")
+                        .HasDatabaseName("ix_ledger_transactions_tenant_id_donation_id");
+
+                    b.HasIndex("TenantId", "Movement")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_transactions_tenant_id_movement");
+
+                    b.ToTable("ledger_transactions", "donations");
+                });
+
             modelBuilder.Entity("Platform.Donations.DonationSettings.GivingSettings", b =>
                 {
                     b.OwnsMany("Platform.Donations.DonationSettings.CurrencyTerms", "Currencies", b1 =>
@@ -336,6 +428,21 @@ namespace Platform.Migrations.Migrations.Donations
                     b.Navigation("Currencies");
 
                     b.Navigation("Purposes");
+                });
+
+            modelBuilder.Entity("Platform.Donations.Ledger.LedgerEntry", b =>
+                {
+                    b.HasOne("Platform.Donations.Ledger.LedgerTransaction", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("TenantId", "TransactionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entries_ledger_transactions_tenant_id_transaction_id");
+                });
+
+            modelBuilder.Entity("Platform.Donations.Ledger.LedgerTransaction", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }
