@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Platform.Testing.Time;
 
 namespace Platform.Browser.Tests.Browsing;
 
@@ -18,6 +19,8 @@ public sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> StartAsync()
     {
+        // Otherwise five seconds, in which a busy machine loads no page.
+        Assertions.SetDefaultExpectTimeout((float)Until.Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         return new(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Flags, Headless = true }));
     }

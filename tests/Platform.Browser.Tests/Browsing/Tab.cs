@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Platform.Core.Mail;
 using Platform.Petitions.Accounts;
 using Platform.Testing.Data;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Browser.Tests.Browsing;
@@ -12,10 +14,9 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>The width of a common phone.</summary>
     public const int Phone = 390;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly Site site;
     private readonly bool scripts;
-    private readonly List<string> faults = [];
+    private readonly ConcurrentQueue<string> faults = new();
 
     private Tab(Site site, IBrowserContext context, IPage page, bool scripts) => (this.site, Context, Page, this.scripts) = (site, context, page, scripts);
 
@@ -34,7 +35,7 @@ public sealed class Tab : IAsyncDisposable
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        context.SetDefaultTimeout((float)Until.Patience.TotalMilliseconds);
         if (user is not null)
         {
             var (name, value) = await site.SessionCookieAsync(user);
@@ -75,7 +76,7 @@ public sealed class Tab : IAsyncDisposable
         try
         {
             await act();
-            await loaded.Task.WaitAsync(Patience);
+            await loaded.Task.WaitAsync(Until.Patience);
         }
         finally
         {
@@ -105,15 +106,15 @@ public sealed class Tab : IAsyncDisposable
         {
             if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status", StringComparison.Ordinal))
             {
-                faults.Add($"{Page.Url}: {message.Text}");
+                faults.Enqueue($"{Page.Url}: {message.Text}");
             }
         };
-        Page.PageError += (_, problem) => faults.Add($"{Page.Url}: {problem}");
+        Page.PageError += (_, problem) => faults.Enqueue($"{Page.Url}: {problem}");
         Page.Request += (_, request) =>
         {
             if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != site.Address.Authority)
             {
-                faults.Add($"{Page.Url} asks {address}");
+                faults.Enqueue($"{Page.Url} asks {address}");
             }
         };
         Page.Response += (_, response) =>
@@ -124,7 +125,7 @@ public sealed class Tab : IAsyncDisposable
             }
             else if (response.Status >= 400)
             {
-                faults.Add($"{Page.Url}: {response.Status} for {response.Url}");
+                faults.Enqueue($"{Page.Url}: {response.Status} for {response.Url}");
             }
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Platform.Browser.Tests.Browsing;
@@ -27,7 +28,7 @@ public sealed class FirstLoadTests(Site site)
     {
         await using var tab = await Tab.OpenAsync(site, Tab.Phone);
         var network = await tab.Context.NewCDPSessionAsync(tab.Page);
-        var (types, bytes) = (new Dictionary<string, string>(), new Dictionary<string, double>());
+        var (types, bytes) = (new ConcurrentDictionary<string, string>(), new ConcurrentDictionary<string, double>());
         network.Event("Network.responseReceived").OnEvent += (_, happened) => types[Text(happened, "requestId")] = $"{Text(happened, "type")} {happened!.Value.GetProperty("response").GetProperty("url").GetString()}";
         network.Event("Network.loadingFinished").OnEvent += (_, happened) => bytes[Text(happened, "requestId")] = happened!.Value.GetProperty("encodedDataLength").GetDouble();
         await network.SendAsync("Network.enable");

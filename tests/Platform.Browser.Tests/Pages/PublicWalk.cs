@@ -22,8 +22,7 @@ public sealed class PublicWalk(Site site) : Walk(site)
         await StageAsync("rejected", CampaignStatus.Rejected);
         await StageAsync("suspended", CampaignStatus.Suspended);
         await StageAsync("removed", CampaignStatus.Removed);
-        var gathering = await StageAsync("gathering", CampaignStatus.Gathering);
-        await NeedCoSponsorsAsync(Site, gathering);
+        await GatheringAsync();
         var attacked = await StageAsync("attacked", CampaignStatus.Published);
         await Site.Services.GetRequiredService<ChallengeCampaigns>().RunAsync([attacked.Campaign.Id], ChallengeCampaigns.AfterHour, CancellationToken.None);
         var corrected = await StageAsync("corrected", CampaignStatus.Published, spec => spec.Body = "Stays.\n\nWas wrong.");
@@ -42,6 +41,15 @@ public sealed class PublicWalk(Site site) : Walk(site)
     /// <summary>A campaign that needs nobody is sent on by the clock.</summary>
     internal static Task<int> NeedCoSponsorsAsync(Site site, Stage stage) => site.InDbAsync(null, db =>
         db.Organisations.Where(o => o.Id == stage.Organisation.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.MinimumCoSponsors, 5).SetProperty(o => o.MaximumCoSponsors, 20)));
+
+    /// <summary>By who asks for co-sponsors before it gathers any: the clock would have sent it on.</summary>
+    private async Task GatheringAsync()
+    {
+        var stage = await Stage.SetAsync(Site, CampaignStatus.Draft);
+        await NeedCoSponsorsAsync(Site, stage);
+        var campaign = await Site.CampaignAsync(stage.Organisation, stage.Organiser, CampaignStatus.Gathering, spec => spec.Title = "The gathering petition");
+        addresses["gathering"] = $"/{stage.Organisation.Slug}/{campaign.Slug}";
+    }
 
     private async Task<Stage> StageAsync(string name, CampaignStatus status, Action<CampaignSpec>? with = null)
     {

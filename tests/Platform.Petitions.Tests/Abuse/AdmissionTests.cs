@@ -19,7 +19,7 @@ public sealed class AdmissionTests(AdmissionTests.ProxiedHost host) : IClassFixt
     [Fact]
     public async Task The_sixth_from_one_address_is_set_aside_and_looks_like_the_first()
     {
-        await LimitAsync(l => (l.AddressBurst, l.BurstMinutes) = (5, 5));
+        await host.LimitAsync(l => l.AddressBurst = 5);
         var stage = await Stage.SetAsync(host);
         string? first = null;
         for (var i = 1; i <= 6; i++)
@@ -37,13 +37,13 @@ public sealed class AdmissionTests(AdmissionTests.ProxiedHost host) : IClassFixt
         var thanks = await stage.ConfirmAsync(host.Visitor(), "six6@burst.example");
         Assert.Contains("You are", thanks.Text, StringComparison.Ordinal);
         Assert.Equal(0, await stage.CountAsync());
-        await LimitAsync(_ => { });
+        await host.LimitAsync();
     }
 
     [Fact]
     public async Task A_class_of_thirty_from_one_address_passes()
     {
-        await LimitAsync(_ => { });
+        await host.LimitAsync();
         var stage = await Stage.SetAsync(host);
         var sender = Visitor("198.51.100.30");
         for (var i = 1; i <= 30; i++)
@@ -57,12 +57,12 @@ public sealed class AdmissionTests(AdmissionTests.ProxiedHost host) : IClassFixt
     [Fact]
     public async Task A_restored_signature_counts_with_its_number_and_leaves_no_drift()
     {
-        await LimitAsync(l => l.AddressBurst = 1);
+        await host.LimitAsync(l => l.AddressBurst = 1);
         var stage = await Stage.SetAsync(host);
         await SignAsync(stage, "203.0.113.6", "one@back.example");
         await SignAsync(stage, "203.0.113.6", "proven@back.example");
         await SignAsync(stage, "203.0.113.6", "unproven@back.example");
-        await LimitAsync(_ => { });
+        await host.LimitAsync();
         await stage.ConfirmAsync(host.Visitor(), "one@back.example");
         await stage.ConfirmAsync(host.Visitor(), "proven@back.example");
         var proven = await RowAsync(stage, "proven@back.example");
@@ -117,7 +117,7 @@ public sealed class AdmissionTests(AdmissionTests.ProxiedHost host) : IClassFixt
     [Fact]
     public async Task A_limit_holds_over_two_nodes()
     {
-        await LimitAsync(l => l.AddressBurst = 4);
+        await host.LimitAsync(l => l.AddressBurst = 4);
         var campaign = Guid.NewGuid();
         var here = host.Services.GetRequiredService<Admission>();
         var (there, keeper) = OtherNode();
@@ -131,7 +131,7 @@ public sealed class AdmissionTests(AdmissionTests.ProxiedHost host) : IClassFixt
         await host.Services.GetRequiredService<AbuseKeeper>().StepAsync(Ct);
         await keeper.StepAsync(Ct);
         Assert.Equal(Admittance.SetAside, Judge(there, campaign, "there-too-many"));
-        await LimitAsync(_ => { });
+        await host.LimitAsync();
     }
 
     private static Admittance Judge(Admission admission, Guid campaign, string name)
@@ -145,18 +145,6 @@ public sealed class AdmissionTests(AdmissionTests.ProxiedHost host) : IClassFixt
         var counters = new RateCounters(TimeProvider.System);
         var admission = new Admission(counters);
         return (admission, ActivatorUtilities.CreateInstance<AbuseKeeper>(host.Services, admission, counters));
-    }
-
-    private async Task LimitAsync(Action<AbuseLimits> change)
-    {
-        await host.InDbAsync(null, async db =>
-        {
-            var limits = await db.AbuseLimits.SingleAsync(Ct);
-            db.Entry(limits).CurrentValues.SetValues(new AbuseLimits());
-            change(limits);
-            return await db.SaveChangesAsync(Ct);
-        });
-        await host.Services.GetRequiredService<AbuseKeeper>().StepAsync(Ct);
     }
 
     private Visitor Visitor(string address)

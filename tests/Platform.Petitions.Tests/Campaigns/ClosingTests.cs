@@ -31,7 +31,7 @@ public sealed class ClosingTests(TestHost host) : IClassFixture<TestHost>
     public async Task Before_its_time_nothing_is_closed()
     {
         var stage = await Stage.SetAsync(host);
-        await ClosesAsync(stage, 30);
+        await ClosesAsync(stage, 3600);
         await CloseAsync();
         Assert.Equal(CampaignStatus.Published, await host.InDbAsync(stage.Organisation.Id, db => db.Campaigns.Where(c => c.Id == stage.Campaign.Id).Select(c => c.Status).SingleAsync()));
     }
@@ -46,12 +46,12 @@ public sealed class ClosingTests(TestHost host) : IClassFixture<TestHost>
         var (visitor, _) = await host.MemberAsync(stage.Organisation, MemberRole.Editor);
         var address = $"/{stage.Organisation.Slug}/desk/campaigns/{stage.Campaign.Id}/edit/details";
         var place = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), place).DateTime);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), place).DateTime).AddDays(10);
 
-        await visitor.SubmitAsync(await visitor.GetAsync(address), "#step", ("ClosesOn", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("TimeZone", zone), ("go", "next"));
+        await visitor.SubmitAsync(await visitor.GetAsync(address), "#step", ("ClosesOn", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("TimeZone", zone), ("go", "next"));
 
         var closes = await host.InDbAsync(stage.Organisation.Id, db => db.Campaigns.Where(c => c.Id == stage.Campaign.Id).Select(c => c.ClosesAt!.Value).SingleAsync());
-        var midnight = today.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         Assert.Equal(new DateTimeOffset(midnight, place.GetUtcOffset(midnight)).UtcDateTime, closes.UtcDateTime.AddSeconds(1));
     }
 

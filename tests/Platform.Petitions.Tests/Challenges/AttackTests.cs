@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Access;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Signing;
+using Platform.Petitions.Tests.Abuse;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Platform.Testing.Time;
@@ -46,7 +47,7 @@ public sealed class AttackTests(ChallengedHost host) : IClassFixture<ChallengedH
             await ChallengedHost.UntilAsync(node.Visitor(), stage.Path, asks: false, Everywhere - RunningTime.Since(begun));
         }
 
-        await host.LimitAsync(_ => { });
+        await host.LimitAsync();
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class AttackTests(ChallengedHost host) : IClassFixture<ChallengedH
         await AttackAsync(stage, times: 8);
         await host.Services.GetRequiredService<AbuseKeeper>().StepAsync(Ct);
         Assert.Null(await UntilAsync(stage));
-        await host.LimitAsync(_ => { });
+        await host.LimitAsync();
     }
 
     [Theory]
@@ -71,7 +72,7 @@ public sealed class AttackTests(ChallengedHost host) : IClassFixture<ChallengedH
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => writer.TryWrite(stage.Row($"hour{may}{i}@hot-{may}.example") with { Ip = IPAddress.Parse($"192.0.2.{i}") })!));
         await ActivatorUtilities.CreateInstance<HotSendersJob>(host.Services).RunAsync(Ct);
         Assert.Equal(may, await UntilAsync(stage) is not null);
-        await host.LimitAsync(_ => { });
+        await host.LimitAsync();
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Petitions.Abuse;
 using Platform.Petitions.Challenges;
 using Platform.Petitions.Signatures;
 using Platform.Testing.Data;
@@ -46,16 +45,4 @@ public class ChallengedHost : TestHost
 
     public Task<SignatureState> StateAsync(Stage stage, string email) =>
         InDbAsync(stage.Organisation.Id, db => db.Signatures.Where(s => s.CampaignId == stage.Campaign.Id && s.Email == email).Select(s => s.State).SingleAsync());
-
-    public async Task LimitAsync(Action<AbuseLimits> change)
-    {
-        await InDbAsync(null, async db =>
-        {
-            var limits = await db.AbuseLimits.SingleAsync();
-            db.Entry(limits).CurrentValues.SetValues(new AbuseLimits());
-            change(limits);
-            return await db.SaveChangesAsync();
-        });
-        await Services.GetRequiredService<AbuseKeeper>().StepAsync(CancellationToken.None);
-    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Signatures;
+using Platform.Petitions.Tests.Abuse;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Xunit;
@@ -107,7 +108,7 @@ public sealed class ProofTests(ChallengedHost host) : IClassFixture<ChallengedHo
             db.Add(new ListEntry { Kind = ListKind.Network, Pattern = "198.51.100.77/32", Allow = true });
             return db.SaveChangesAsync();
         });
-        await host.LimitAsync(_ => { });
+        await host.LimitAsync();
         await stage.SignAsync(host.From("198.51.100.77"), "Maxine Kowalski", "welcome@proof.example");
         Assert.Equal(SignatureState.Pending, await host.StateAsync(stage, "welcome@proof.example"));
     }

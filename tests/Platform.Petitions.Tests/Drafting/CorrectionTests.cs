@@ -3,6 +3,7 @@ using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Drafting;
@@ -31,6 +32,8 @@ public sealed class CorrectionTests(TestHost host) : IClassFixture<TestHost>
 
         var page = await stage.UntilAsync(host.Visitor(), p => p.One(".prose")!.Contains("eleven years", StringComparison.Ordinal));
         Assert.Contains(page.Html.QuerySelectorAll(".timeline li"), entry => entry.TextContent.Contains("Wording corrected", StringComparison.Ordinal));
+        await Until.SeenAsync(
+            () => host.Visitor().GetAsync(stage.Path + "/sign"), form => form.Html.QuerySelector("#sign [name=Wording]")?.GetAttribute("value") == "2", "the form is for the new words", form => form.Text);
         await stage.SignAsync(host.Visitor(), "Grace Hopper", "grace@versions.example");
         await stage.ConfirmAsync(host.Visitor(), "grace@versions.example");
         Assert.Equal([("Ada Byron", 1, "en"), ("Grace Hopper", 2, "en")], await host.InDbAsync(stage.Organisation.Id, async db =>

@@ -10,7 +10,7 @@ namespace Platform.Petitions.Tests.Drafting;
 
 public sealed class WizardTests(TestHost host) : IClassFixture<TestHost>
 {
-    private static readonly string InAMonth = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string InAMonth = In(days: 30);
 
     [Fact]
     public async Task A_petition_is_written_and_submitted_without_a_script()
@@ -87,7 +87,7 @@ public sealed class WizardTests(TestHost host) : IClassFixture<TestHost>
     {
         var stage = await Stage.SetAsync(host);
         var (visitor, _) = await host.MemberAsync(stage.Organisation, MemberRole.Editor);
-        var page = await Next(visitor, await visitor.GetAsync(Edit(stage, "details")), ("ClosesOn", InAMonth), ("OpensOn", "2027-12-01"));
+        var page = await Next(visitor, await visitor.GetAsync(Edit(stage, "details")), ("ClosesOn", InAMonth), ("OpensOn", In(days: 60)));
         Assert.Contains("after the opening date", page.One("#ClosesOn-error"), StringComparison.Ordinal);
         Assert.Null((await ReadAsync(stage, stage.Campaign.Slug)).OpensAt);
     }
@@ -151,6 +151,8 @@ public sealed class WizardTests(TestHost host) : IClassFixture<TestHost>
         var (visitor, _) = await host.MemberAsync(stage.Organisation, MemberRole.Editor);
         Assert.EndsWith($"/desk/campaigns/{stage.Campaign.Id}", (await visitor.GetAsync(Edit(stage, "why"))).Address.AbsolutePath);
     }
+
+    private static string In(int days) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Edit(Stage stage, string step) => $"/{stage.Organisation.Slug}/desk/campaigns/{stage.Campaign.Id}/edit/{step}";
 

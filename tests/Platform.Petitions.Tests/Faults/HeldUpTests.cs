@@ -15,21 +15,22 @@ namespace Platform.Petitions.Tests.Faults;
 [Collection(FaultsCollection.Name)]
 public sealed class HeldUpTests(TestHost host) : IClassFixture<TestHost>
 {
+    private const int MoreThanFit = 12_000;
+
     [Fact]
     public async Task A_full_queue_answers_503_with_a_time_to_come_again_and_what_it_had_taken_is_written()
     {
         var stage = await Stage.SetAsync(host);
         var form = await host.Visitor().GetAsync(stage.Path + "/sign");
         var writer = host.Services.GetRequiredService<SignatureWriter>();
+
+        // Made before: from queue to commit a row has some seconds only.
+        var rows = Enumerable.Range(0, MoreThanFit).Select(i => stage.Row($"queued{i}@mail.example")).ToList();
         var taken = new List<Task<SignAnswer>>();
         HttpResponseMessage full;
         await using (var held = await LockAsync())
         {
-            while (writer.TryWrite(stage.Row($"queued{taken.Count}@mail.example")) is { } task)
-            {
-                taken.Add(task);
-            }
-
+            taken.AddRange(rows.Select(row => writer.TryWrite(row)).TakeWhile(task => task is not null)!);
             full = await PostAsync(stage, form, "toomany@mail.example");
         }
 

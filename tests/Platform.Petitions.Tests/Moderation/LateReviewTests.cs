@@ -29,6 +29,7 @@ public sealed class LateReviewTests(StaffWorld world) : IClassFixture<StaffWorld
         var page = await world.Visitor().GetAsync(stage.Path);
         Assert.NotNull(page.Html.QuerySelector("#sign"));
         Assert.NotNull(page.Html.QuerySelector("meta[name=robots][content=noindex]"));
+        await world.Mail.WaitAsync(stage.Organiser.Email!, "Received");
         await world.Mail.WaitAsync(stage.Organiser.Email!, "Live by its link");
         await AssertListedAsync(stage, listed: false);
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Moderation;
+using Platform.Petitions.Tests.Abuse;
 using Platform.Testing.Data;
 using Xunit;
 
@@ -13,6 +14,7 @@ public sealed class ReportLimitTests(StaffWorld world) : IClassFixture<StaffWorl
     [Fact]
     public async Task One_sender_counts_once_and_too_many_go_nowhere_and_all_see_the_same()
     {
+        await world.LimitAsync();
         var stages = new List<Stage>();
         for (var i = 0; i < 13; i++)
         {

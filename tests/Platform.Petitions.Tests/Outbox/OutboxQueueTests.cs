@@ -35,7 +35,7 @@ public sealed class OutboxQueueTests(OutboxDatabase database) : IClassFixture<Ou
         var id = await database.LayAsync(MailKind.ConfirmSignature);
         Assert.Equal(1, Assert.Single(await ClaimAsync(10)).Attempt);
         Assert.Empty(await ClaimAsync(10));
-        Assert.InRange(await LeaseAsync(id), 50, 60);
+        Assert.InRange(await LeaseAsync(id), 30, 60);
 
         await database.RunAsync("update petitions.outbox_mails set lease_until = now() - interval '1 second'");
         Assert.Equal(2, Assert.Single(await ClaimAsync(10)).Attempt);
@@ -50,7 +50,7 @@ public sealed class OutboxQueueTests(OutboxDatabase database) : IClassFixture<Ou
 
         await OutboxQueue.RenewAsync(database.Source, [held, done], CancellationToken.None);
 
-        Assert.InRange(await LeaseAsync(held), 50, 60);
+        Assert.InRange(await LeaseAsync(held), 30, 60);
         Assert.Equal(1, await database.AskAsync($"select count(*) from petitions.outbox_mails where id = {done} and lease_until is null"));
     }
 

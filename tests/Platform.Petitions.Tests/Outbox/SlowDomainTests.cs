@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Petitions.Outbox;
@@ -11,7 +10,7 @@ using Xunit;
 namespace Platform.Petitions.Tests.Outbox;
 
 /// <summary>Two hundred people at a domain that hangs or says "later", and a few elsewhere who signed after them.</summary>
-public sealed class SlowDomainTests(SmtpHost host) : IClassFixture<SmtpHost>
+public sealed class SlowDomainTests(HungUpOnHost host) : IClassFixture<HungUpOnHost>
 {
     [Theory]
     [InlineData("hanging")]
@@ -23,11 +22,8 @@ public sealed class SlowDomainTests(SmtpHost host) : IClassFixture<SmtpHost>
         await SignAsync(stage, 200, i => $"{how}{i}@{how}.example");
         await SignAsync(stage, 20, i => $"{how}{i}@elsewhere.example");
 
-        var waited = Stopwatch.StartNew();
-        await host.MailsAsync(stage.Campaign.Id, mails => mails.Count(m => m.Outcome == MailOutcome.Sent) == 20);
-
-        // A whole round of timeouts of the domain that hangs is longer.
-        Assert.InRange(waited.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        // A whole round of timeouts of the domain that hangs is minutes.
+        await host.MailsAsync(stage.Campaign.Id, mails => mails.Count(m => m.Outcome == MailOutcome.Sent) == 20, TimeSpan.FromSeconds(30));
         Assert.Equal(20, host.Smtp.Mails.Count(m => m.Recipients[0].StartsWith(how, StringComparison.Ordinal)));
         var others = await host.InDbAsync(null, db => db.Outbox.AsNoTracking().Where(m => m.CampaignId == stage.Campaign.Id && m.DoneAt == null).ToListAsync());
         Assert.Equal(200, others.Count);

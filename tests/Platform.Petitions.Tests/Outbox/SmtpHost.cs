@@ -18,8 +18,6 @@ public class SmtpHost : TestHost
         ["Mail:Port"] = Smtp.Port.ToString(CultureInfo.InvariantCulture),
         ["Mail:Security"] = "None",
         ["Mail:From"] = "petitions@undersigned.example",
-        ["Mail:SendTimeout"] = "00:00:02",
-        ["Mail:ConnectTimeout"] = "00:00:02",
     };
 
     /// <summary>Settings beside these.</summary>

@@ -10,7 +10,7 @@ using Xunit;
 namespace Platform.Petitions.Tests.Outbox;
 
 /// <summary>A crowd signs while the mail server refuses, hangs, or hangs up after the last line: everybody acknowledged gets the mail.</summary>
-public sealed class TroubledServerTests(SmtpHost host) : IClassFixture<SmtpHost>
+public sealed class TroubledServerTests(HungUpOnHost host) : IClassFixture<HungUpOnHost>
 {
     private const int People = 40;
     private const int Broken = 6;

@@ -9,13 +9,16 @@ namespace Platform.Testing.Hosts;
 public static class TestCluster
 {
     private const string AppRole = "undersigned_app";
+
+    // The folder stays after a run, and another run may get the number of this process.
+    private static readonly string Run = $"{Environment.ProcessId}_{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}";
     private static readonly Lazy<Task<TestServer>> Server = new(StartAsync);
     private static int clones;
 
     public static async Task<TestDatabase> CloneAsync()
     {
         var server = await Server.Value;
-        var name = $"t_{Environment.ProcessId}_{Interlocked.Increment(ref clones)}";
+        var name = $"t_{Run}_{Interlocked.Increment(ref clones)}";
         await server.Gate.WaitAsync();
         try
         {
@@ -36,7 +39,7 @@ public static class TestCluster
         var postgres = await EmbeddedPostgres.StartAsync(
             new EmbeddedPostgresOptions { DataFolder = folder, Durable = false }, NullLogger.Instance, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => postgres.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        var template = $"template_{Environment.ProcessId}";
+        var template = $"template_{Run}";
         await postgres.EnsureDatabaseAsync(template, CancellationToken.None);
         await new Migrator(postgres.ConnectionString(template, "undersigned_owner"), AppRole, _ => { }).RunAsync(CancellationToken.None);
         NpgsqlConnection.ClearAllPools();

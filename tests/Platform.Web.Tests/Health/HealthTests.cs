@@ -9,6 +9,7 @@ using Platform.Core.Access;
 using Platform.Petitions.Database;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Web.Tests.Health;
@@ -46,6 +47,7 @@ public sealed class HealthTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Work_that_waits_is_said_to_everybody_and_how_long_to_admins()
     {
+        await Until.TrueAsync(() => host.Services.GetRequiredService<JobStorage>().GetMonitoringApi().Servers().Count == 1, "the worker has said that it is there");
         var client = host.Services.GetRequiredService<IBackgroundJobClientV2>();
         var job = client.Create(Job.FromExpression<Unserved>(work => work.RunAsync()), new EnqueuedState("served-by-nobody"), null);
         await host.InScopeAsync(null, async services =>
