@@ -1,5 +1,5 @@
-using Platform.Testing.Time;
 using System.Net;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Faults;

@@ -1,6 +1,6 @@
-using Platform.Testing.Time;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Platform.Testing.Time;
 
 namespace Platform.Petitions.Tests.Faults;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Platform.Testing.Time;
 
 namespace Platform.Testing.Hosts;
 
@@ -27,8 +28,6 @@ public sealed class ChildHost : IAsyncDisposable
 {
     /// <summary>Of every child, so that a test can make tokens and stamps itself.</summary>
     public const string Secret = "Y2hpbGQtY2hpbGQtY2hpbGQtY2hpbGQtY2hpbGQtMDE=";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly StringBuilder said;
@@ -115,7 +114,7 @@ public sealed class ChildHost : IAsyncDisposable
             await kill.WaitForExitAsync();
         }
 
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Until.Patience);
         await process.WaitForExitAsync(limit.Token);
         return process.ExitCode;
     }
@@ -151,22 +150,19 @@ public sealed class ChildHost : IAsyncDisposable
     private async Task WaitAsync()
     {
         using var http = new HttpClient { BaseAddress = Address };
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience && !process.HasExited; await Task.Delay(50))
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri("/health/live", UriKind.Relative));
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not up yet.
-            }
-        }
+        await Until.SeenAsync(() => IsUpAsync(http), up => up, $"{Address} is up", _ => Said);
+    }
 
-        throw new InvalidOperationException($"The host did not start:\n{Said}");
+    private async Task<bool> IsUpAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/health/live", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return process.HasExited ? throw new InvalidOperationException($"The host did not start:\n{Said}") : false;
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Platform.Testing.Time;
 using Platform.Web.Tests.Rules;
 using Xunit;
 
@@ -11,8 +12,6 @@ namespace Platform.Web.Tests.Startup;
 /// <summary>The platform as a process of its own, started as an operator starts it.</summary>
 internal sealed class Launched : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process process;
     private readonly StringBuilder said = new();
 
@@ -69,29 +68,23 @@ internal sealed class Launched : IAsyncDisposable
     }
 
     /// <summary>Waits until an address answers as wanted; fails when the process ends before.</summary>
-    public async Task WaitForAsync(HttpClient http, Uri address)
-    {
-        var since = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(since) < Patience && !process.HasExited)
+    public Task<bool> WaitForAsync(HttpClient http, Uri address) => Until.SeenAsync(
+        async () =>
         {
             try
             {
                 using var response = await http.GetAsync(address);
-                if (response.IsSuccessStatusCode)
-                {
-                    return;
-                }
+                return response.IsSuccessStatusCode;
             }
             catch (HttpRequestException)
             {
-                // Not listening yet.
+                Assert.False(process.HasExited, $"{address} did not answer: {Said}");
+                return false;
             }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail($"{address} did not answer: {Said}");
-    }
+        },
+        answers => answers,
+        $"{address} answers",
+        _ => Said);
 
     /// <summary>Asks it to stop as a supervisor does.</summary>
     public async Task<int> StopAsync()
@@ -114,14 +107,14 @@ internal sealed class Launched : IAsyncDisposable
 
     private async Task<int> EndAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Until.Patience);
         try
         {
             await process.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"It did not end within {Patience.TotalSeconds:0} seconds: {Said}");
+            Assert.Fail($"It did not end within {Until.Patience.TotalSeconds:0} seconds: {Said}");
         }
 
         return process.ExitCode;
