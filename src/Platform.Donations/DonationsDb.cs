@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Donations.DonationSettings;
+using Platform.Donations.Gifts;
 using Platform.Donations.Giving;
 using Platform.Donations.Ledger;
 
@@ -19,6 +20,8 @@ public sealed class DonationsDb(DbContextOptions<DonationsDb> options, TenantCon
 
     public DbSet<GivingSettings> Settings => Set<GivingSettings>();
 
+    public DbSet<RefundRequest> Refunds => Set<RefundRequest>();
+
     public DbSet<CampaignGiving> Campaigns => Set<CampaignGiving>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -29,6 +32,7 @@ public sealed class DonationsDb(DbContextOptions<DonationsDb> options, TenantCon
         modelBuilder.ApplyConfiguration<GivingSettings>(settings).ApplyConfiguration<CampaignGiving>(settings);
         var ledger = new LedgerMapping();
         modelBuilder.ApplyConfiguration<LedgerTransaction>(ledger).ApplyConfiguration<LedgerEntry>(ledger);
+        modelBuilder.ApplyConfiguration(new RefundMapping());
         modelBuilder.ApplyTenancy(this);
     }
 }

@@ -2,9 +2,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Jobs;
+using Platform.Core.Mail;
 using Platform.Core.Modules;
 using Platform.Donations.Database;
+using Platform.Donations.DonationSettings;
+using Platform.Donations.Gifts;
+using Platform.Donations.Giving;
 using Platform.Donations.Ledger;
+using Platform.Donations.Receipts;
+using Platform.Donations.StripeAccounts;
 using Platform.Donations.StripeFake;
 
 namespace Platform.Donations;
@@ -14,12 +20,29 @@ public sealed class DonationsModule : IModule
 {
     public IReadOnlyList<ScheduledJob> Schedule { get; } = [];
 
+    public IReadOnlyList<PageSlot> Slots { get; } =
+    [
+        PageSlot.Of<GivingLinkPart>(SlotNames.BelowPetition),
+        PageSlot.Of<GivingLinkPart>(SlotNames.AfterConfirming),
+        PageSlot.Of<PlatformGivingPart>(SlotNames.Home),
+        PageSlot.Of<PrivacyPart>(SlotNames.Privacy),
+        PageSlot.Of<GiftTabs>(SlotNames.OrganisationTabs),
+        PageSlot.Of<CampaignGifts>(SlotNames.CampaignDesk),
+    ];
+
     public void AddServices(IServiceCollection services, IConfiguration configuration, HostRole role)
     {
-        services.AddSingleton((configuration.GetSection("Donations").Get<DonationsOptions>() ?? new DonationsOptions()).Checked());
+        var options = (configuration.GetSection("Donations").Get<DonationsOptions>() ?? new DonationsOptions()).Checked();
+        services.AddSingleton(options);
         services.AddDonationsDatabase();
-        services.AddStripeFake(configuration, "stripe");
+        services.AddHttpClient(StripeAccess.HttpClientName, http => http.Timeout = options.Patience);
+        services.AddStripeFake(configuration, StripeAccess.HttpClientName);
         services.AddLedger();
+        services.AddSingleton<KeySeal>().AddSingleton<GiftLinks>().AddSingleton<GivingLimits>().AddSingleton<PlatformPage>().AddSingleton<PayPage>();
+        services.AddScoped<StripeAccess>().AddScoped<ConnectAccount>();
+        services.AddScoped<GivingPlaces>().AddScoped<GivePages>().AddScoped<GiftPages>().AddScoped<GivenTotals>().AddScoped<BeginGift>().AddScoped<StopMonthly>();
+        services.AddScoped<Receipts.Receipts>().AddScoped<ILetterWriter, ReceiptMail>();
+        services.AddScoped<GiftReader>().AddScoped<RefundGift>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -12,6 +12,12 @@ public sealed record DonationsOptions
     /// <summary>What Stripe signs its webhooks with: one secret for each endpoint that was made there.</summary>
     public string[] WebhookSecrets { get; init; } = [];
 
+    /// <summary>Pay pages that one network may begin in ten minutes.</summary>
+    public int GiftsPerNetwork { get; init; } = 30;
+
+    /// <summary>Hosts of Stripe's pages that our forms may lead to.</summary>
+    public string[] PayHosts { get; init; } = ["https://checkout.stripe.com", "https://connect.stripe.com", "https://billing.stripe.com"];
+
     /// <summary>How long a page waits for Stripe before it asks the giver to try again.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(8);
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Core.Access;
 using Platform.Core.Jobs;
+using Platform.Core.Mail;
 using Platform.Core.Modules;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Abuse;
@@ -70,7 +72,13 @@ public sealed class PetitionsModule : IModule
         services.AddAccounts(configuration);
         services.AddModeration(configuration);
         services.AddSite();
+        AddSeam(services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapLiveStream();
+
+    /// <summary>What other modules may ask of this one, by Core's names.</summary>
+    private static void AddSeam(IServiceCollection services) => services
+        .AddScoped<ICampaignDirectory, CampaignDirectory>().AddScoped<IOwners, Owners>()
+        .AddScoped<IPasswordProof, PasswordProof>().AddScoped<IAuditLog, AuditLog>().AddScoped<IOutbox, ModuleOutbox>();
 }

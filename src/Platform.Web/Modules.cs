@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Platform.Core.Jobs;
 using Platform.Core.Mail;
@@ -39,7 +40,8 @@ internal static class Modules
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache(cache => cache.SizeLimit = 100_000);
-        services.AddText();
+        var modules = Of(configuration, builder.Environment);
+        services.AddText([.. modules.Select(module => module.GetType().Assembly)]);
         services.AddTenancy(configuration);
         services.AddMail(configuration.GetSection("Mail"), builder.Environment.IsProduction() ? null : Path.Combine(DatabaseStart.DataFolder(configuration), "mailbox"));
         services.AddJobs(configuration.GetConnectionString("Platform")!, role);
@@ -54,7 +56,6 @@ internal static class Modules
             antiforgery.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        var modules = Of(configuration, builder.Environment);
         services.AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
@@ -64,6 +65,13 @@ internal static class Modules
             })
             .ConfigureApplicationPartManager(parts => TakeOnly(modules, parts.ApplicationParts))
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));
+        var slots = modules.SelectMany(module => module.Slots).ToList();
+        services.AddSingleton(new PageSlots(slots));
+        foreach (var slot in slots)
+        {
+            services.TryAddScoped(slot.Part);
+        }
+
         foreach (var module in modules)
         {
             module.AddServices(services, configuration, role);

@@ -1,3 +1,4 @@
+using Platform.Core.Pages;
 using Platform.Web.Jobs;
 
 namespace Platform.Web;
@@ -5,9 +6,7 @@ namespace Platform.Web;
 /// <summary>What every answer carries, errors too.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    public const string ContentPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'self'; object-src 'none'; frame-src 'self'; frame-ancestors 'none'";
+    public const string ContentPolicy = PagePolicy.Strict;
 
     // The stylesheet names fonts and wordmark without a fingerprint; asked for anew on each page they would cost every reader a round trip.
     private const string KeepForAWeek = "public, max-age=604800, stale-while-revalidate=604800";

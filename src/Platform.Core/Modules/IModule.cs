@@ -13,6 +13,9 @@ public interface IModule
     void MapEndpoints(IEndpointRouteBuilder endpoints);
 
     IReadOnlyList<ScheduledJob> Schedule { get; }
+
+    /// <summary>What it puts into other modules' pages.</summary>
+    IReadOnlyList<PageSlot> Slots => [];
 }
 
 /// <summary>What this process does: answer requests, do the slow work, or both.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -20,18 +21,17 @@ public sealed class Catalogue
 
     public Language Default { get; }
 
-    /// <summary>Reads the language files embedded in this assembly.</summary>
-    public static Catalogue Load()
+    /// <summary>Reads the language files embedded in this assembly, and what modules add to them.</summary>
+    /// <exception cref="FormatException">A file or message is malformed, or a module has a key that is somebody else's.</exception>
+    public static Catalogue Load(params IReadOnlyList<Assembly> modules)
     {
-        var assembly = typeof(Catalogue).Assembly;
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Text.Languages.", StringComparison.Ordinal)))
+        var own = LanguageFiles.In(typeof(Catalogue).Assembly);
+        foreach (var (name, added) in modules.Where(module => module != typeof(Catalogue).Assembly).SelectMany(LanguageFiles.In))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            files.Add(string.Join('.', name.Split('.')[^2..]), reader.ReadToEnd());
+            own[name] = LanguageFiles.Join(name, own[name], added);
         }
 
-        return Read(files);
+        return Read(own);
     }
 
     /// <summary>Reads language files given as file name ("fr.json") and content.</summary>

@@ -9,12 +9,14 @@ internal sealed class DonationSettingsMapping : IEntityTypeConfiguration<GivingS
     {
         builder.ToTable("giving_settings");
         builder.HasKey(s => s.TenantId);
+        builder.Property(s => s.TenantId).ValueGeneratedNever();
         builder.Property(s => s.StripeAccount).HasMaxLength(80);
         builder.Property(s => s.SealedKey).HasMaxLength(1000);
         builder.Property(s => s.Version).IsRowVersion();
         builder.OwnsMany(s => s.Purposes, p => p.ToJson("purposes"));
         builder.OwnsMany(s => s.Currencies, c => c.ToJson("currencies"));
-        builder.HasIndex(s => s.StripeAccount);
+        builder.Property(s => s.SealedWebhookSecret).HasMaxLength(1000);
+        builder.HasIndex(s => s.StripeAccount).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<CampaignGiving> builder)

@@ -19,6 +19,9 @@ public sealed partial class GivingSettings : ITenantOwned
     /// <summary>The organisation's own restricted key, encrypted; null where the account is connected to the platform's.</summary>
     public string? SealedKey { get; private set; }
 
+    /// <summary>What its own webhook is signed with, encrypted; goes with the own key.</summary>
+    public string? SealedWebhookSecret { get; private set; }
+
     public AccountState AccountState { get; private set; }
 
     public bool Once { get; private set; } = true;

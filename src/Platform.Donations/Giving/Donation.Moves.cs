@@ -5,6 +5,9 @@ public sealed partial class Donation
     /// <summary>Remembers the pay page Stripe made. The idempotency key makes it the same one each time.</summary>
     public void SentTo(string checkoutSession) => CheckoutSessionId = checkoutSession;
 
+    /// <summary>Stripe answered that it made none.</summary>
+    public void CouldNotBegin() => Tries++;
+
     /// <summary>Stripe has the money. Wins over a failure and an expiry, whenever those came.</summary>
     /// <param name="total">In the smallest unit, as Stripe states it.</param>
     public DonationMove MarkPaid(string? paymentIntent, string? subscription, string? customer, long total, string currency, DateTimeOffset at)
@@ -98,17 +101,20 @@ public sealed partial class Donation
     /// <summary>The next payment of this monthly gift, not yet paid.</summary>
     /// <param name="id">Made from Stripe's invoice, so that the same renewal told twice is the same row.</param>
     public Donation Renewal(Guid id, DateTimeOffset now) => Monthly && RenewalOf is null
-        ? new Donation(CampaignId, Amount, FeeCover, Currency, monthly: true, StripeAccount, GiverName ?? "", GiverEmail ?? "", Language, now)
+        ? new Donation(id, CampaignId, Amount, FeeCover, Currency, monthly: true, StripeAccount, GiverName, GiverEmail, Language, now)
         {
-            Id = id,
             RenewalOf = Id,
             SubscriptionId = SubscriptionId,
             CustomerId = CustomerId,
         }
         : throw new InvalidOperationException("Only the first payment of a monthly gift is renewed.");
 
-    /// <summary>The receipt is with the mail server: it is not sent twice.</summary>
-    public void ReceiptSent(DateTimeOffset now) => ReceiptSentAt ??= now;
+    /// <summary>Forgets who gave. Amount, day and Stripe's ids stay: tax law asks for the books, not for the person in ours.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        (GiverName, GiverEmail) = (null, null);
+        ErasedAt ??= now;
+    }
 
     private DonationMove Settle(bool changed)
     {

@@ -14,11 +14,11 @@ public sealed partial class Donation : ITenantOwned
 
     /// <param name="campaignId">Null for a gift to the platform itself.</param>
     /// <param name="amount">In the currency's smallest unit, without what covers the fee.</param>
-    public Donation(Guid? campaignId, long amount, long feeCover, string currency, bool monthly, string account, string giverName, string giverEmail, string language, DateTimeOffset now)
+    public Donation(Guid id, Guid? campaignId, long amount, long feeCover, string currency, bool monthly, string account, string? giverName, string? giverEmail, string language, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
         ArgumentOutOfRangeException.ThrowIfNegative(feeCover);
-        Id = Guid.CreateVersion7();
+        Id = id;
         CampaignId = campaignId;
         Amount = amount;
         FeeCover = feeCover;
@@ -100,7 +100,8 @@ public sealed partial class Donation : ITenantOwned
     /// <summary>As of Stripe's clock, for what is newer.</summary>
     public DateTimeOffset? MonthlyAsOf { get; private set; }
 
-    public DateTimeOffset? ReceiptSentAt { get; private set; }
+    /// <summary>How often Stripe answered that it could not make the pay page. A key that got an error keeps it, so each such answer asks for another key.</summary>
+    public int Tries { get; private set; }
 
     public DateTimeOffset? ErasedAt { get; private set; }
 

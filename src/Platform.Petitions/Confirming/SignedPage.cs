@@ -8,6 +8,8 @@ namespace Platform.Petitions.Confirming;
 /// <summary>"You are the 2,272nd", and the plain links to pass it on.</summary>
 public sealed record SignedPage(string Title, string CampaignPath, Uri Address, long Number, string? Name, bool PublicNames, string QrPath, int QrSize)
 {
+    public Guid Campaign { get; init; }
+
     /// <summary>What the organisation also asks for; signing it takes one click in this browser.</summary>
     public IReadOnlyList<OtherCampaign> Others { get; init; } = [];
 
@@ -16,7 +18,7 @@ public sealed record SignedPage(string Title, string CampaignPath, Uri Address, 
         var address = services.GetRequiredService<Links>().Campaign(campaign.OrganisationSlug, campaign.Slug);
         var shared = new Uri(address + "?from=signer" + (language == campaign.Language ? "" : "&lang=" + language));
         using var data = QRCodeGenerator.GenerateQrCode(shared.ToString(), QRCodeGenerator.ECCLevel.M);
-        return new SignedPage(campaign.TitleIn(language), path, shared, signed.Number!.Value, signed.Name, campaign.PublicNames, PathOf(data), data.ModuleMatrix.Count);
+        return new SignedPage(campaign.TitleIn(language), path, shared, signed.Number!.Value, signed.Name, campaign.PublicNames, PathOf(data), data.ModuleMatrix.Count) { Campaign = campaign.Id };
     }
 
     /// <summary>One SVG path of the dark squares, a unit each.</summary>

@@ -9,7 +9,7 @@ namespace Platform.Petitions.Outbox;
 
 /// <summary>Writes mails of one cause from what is true now, and holds them against what their mailboxes may get. One scope each.</summary>
 internal sealed class MailPreparing(
-    TenantContext tenant, SignatureLetters letters, IEnumerable<IMailWriter> writers, LetterRenderer renderer, MailAllowances allowances,
+    TenantContext tenant, SignatureLetters letters, IEnumerable<IMailWriter> writers, IEnumerable<ILetterWriter> modules, LetterRenderer renderer, MailAllowances allowances,
     MailSuppressions suppressions, Fingerprints fingerprints, MessageIds ids, ILogger<MailPreparing> log)
 {
     /// <param name="mails">Of one campaign, or a single one.</param>
@@ -64,7 +64,7 @@ internal sealed class MailPreparing(
 
     private async Task<Written?> WriteAsync(DueMail mail, CancellationToken ct)
     {
-        var writer = writers.Single(w => w.Kind == mail.Mail.Kind);
+        var writer = writers.SingleOrDefault(w => w.Kind == mail.Mail.Kind) ?? new ModuleMailWriter(modules.Single(w => w.Kind == mail.Mail.Kind));
         return await writer.WriteAsync(mail.Mail, ct) is { } letter && EmailAddress.Parse(letter.To) is { } to
             ? new Written(new ReadyMail(mail, renderer.Render(letter, ids.Of(mail.Id)), to.Domain, fingerprints.Of(to)), to, writer.Capped)
             : null;

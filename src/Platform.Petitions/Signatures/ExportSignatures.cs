@@ -1,8 +1,8 @@
 using System.Text;
 using Npgsql;
+using Platform.Core.Text;
 using Platform.Petitions.Database;
 using Platform.Petitions.Milestones;
-using Platform.Petitions.Moderation;
 
 namespace Platform.Petitions.Signatures;
 

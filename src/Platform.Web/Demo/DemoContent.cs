@@ -33,5 +33,9 @@ internal static class DemoContent
         {
             await new DemoStage(app.Services, people).TellAsync(story);
         }
+
+#if DONATIONS
+        await DemoGiving.AddAsync(app);
+#endif
     }
 }

@@ -121,5 +121,5 @@ public sealed class DonationTests
         Assert.Throws<InvalidOperationException>(() => next.Renewal(Guid.NewGuid(), Noon));
     }
 
-    private static Donation Gift(bool monthly = false) => new(Guid.NewGuid(), 1000, 30, "eur", monthly, "acct_1", "Ada", "ada@house.example", "en", Noon);
+    private static Donation Gift(bool monthly = false) => new(Guid.NewGuid(), Guid.NewGuid(), 1000, 30, "eur", monthly, "acct_1", "Ada", "ada@house.example", "en", Noon);
 }

@@ -50,7 +50,6 @@ namespace Platform.Migrations.Migrations.Donations
             modelBuilder.Entity("Platform.Donations.DonationSettings.GivingSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
@@ -79,6 +78,11 @@ namespace Platform.Migrations.Migrations.Donations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("sealed_key");
 
+                    b.Property<string>("SealedWebhookSecret")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sealed_webhook_secret");
+
                     b.Property<bool>("ShowTotal")
                         .HasColumnType("boolean")
                         .HasColumnName("show_total");
@@ -98,9 +102,73 @@ namespace Platform.Migrations.Migrations.Donations
                         .HasName("pk_giving_settings");
 
                     b.HasIndex("StripeAccount")
+                        .IsUnique()
                         .HasDatabaseName("ix_giving_settings_stripe_account");
 
                     b.ToTable("giving_settings", "donations");
+                });
+
+            modelBuilder.Entity("Platform.Donations.Gifts.RefundRequest", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("DonationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("donation_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_refund_requests");
+
+                    b.HasIndex("TenantId", "DonationId")
+                        .HasDatabaseName("ix_refund_requests_tenant_id_donation_id");
+
+                    b.ToTable("refund_requests", "donations", t =>
+                        {
+                            t.HasCheckConstraint("ck_refund_requests_amount", "amount > 0");
+                        });
                 });
 
             modelBuilder.Entity("Platform.Donations.Giving.Donation", b =>
@@ -203,10 +271,6 @@ namespace Platform.Migrations.Migrations.Donations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("payment_intent_id");
 
-                    b.Property<DateTimeOffset?>("ReceiptSentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("receipt_sent_at");
-
                     b.Property<long>("Refunded")
                         .HasColumnType("bigint")
                         .HasColumnName("refunded");
@@ -237,6 +301,10 @@ namespace Platform.Migrations.Migrations.Donations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("subscription_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -428,6 +496,16 @@ namespace Platform.Migrations.Migrations.Donations
                     b.Navigation("Currencies");
 
                     b.Navigation("Purposes");
+                });
+
+            modelBuilder.Entity("Platform.Donations.Gifts.RefundRequest", b =>
+                {
+                    b.HasOne("Platform.Donations.Giving.Donation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DonationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refund_requests_donations_tenant_id_donation_id");
                 });
 
             modelBuilder.Entity("Platform.Donations.Ledger.LedgerEntry", b =>

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Platform.Core.Text;
 
-namespace Platform.Petitions.Moderation;
+namespace Platform.Core.Text;
 
 /// <summary>One line of a file for spreadsheets: quoted where needed, and no cell that a spreadsheet would run.</summary>
 public static class CsvLine

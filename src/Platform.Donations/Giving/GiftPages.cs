@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Text;
+
+namespace Platform.Donations.Giving;
+
+/// <summary>What both controllers of givers' own gifts do.</summary>
+public sealed class GiftPages(DonationsDb db, GiftLinks links, StopMonthly stop, Localiser texts, Catalogue catalogue, TimeProvider clock)
+{
+    // Stripe's word comes a moment after its redirect.
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
+    private const int Beats = 8;
+
+    /// <summary>Says what Stripe has said, and nothing that the browser's coming back could mean.</summary>
+    public async Task<IActionResult> ThanksAsync(Controller controller, OpenPlace open, string token, CancellationToken ct)
+    {
+        if (links.ReadThanks(token) is not { } id || await FindAsync(id, open, ct) is not { } gift)
+        {
+            return controller.NotFound();
+        }
+
+        for (var beat = 0; beat < Beats && gift.State == DonationState.Pending; beat++)
+        {
+            await Task.Delay(Beat, clock, ct);
+            await db.Entry(gift).ReloadAsync(ct);
+        }
+
+        return controller.View("/Giving/Thanks.cshtml", new GiftPage(gift, open.Place, [], gift.PaidAt is null ? null : links.Manage(gift.RenewalOf ?? gift.Id)));
+    }
+
+    public async Task<IActionResult> ManageAsync(Controller controller, OpenPlace open, string token, CancellationToken ct) =>
+        await OpenAsync(open, token, ct) is { } gift ? controller.View("/Giving/Manage.cshtml", await PageAsync(gift, open, token, ct)) : controller.NotFound();
+
+    public async Task<IActionResult> StopAsync(Controller controller, OpenPlace open, string token, CancellationToken ct)
+    {
+        if (await OpenAsync(open, token, ct) is not { } gift)
+        {
+            return controller.NotFound();
+        }
+
+        if (await stop.RunAsync(gift, ct))
+        {
+            return controller.Redirect($"{open.Place.Path}/manage/{token}");
+        }
+
+        controller.ModelState.AddModelError("", "giving.stop-away");
+        controller.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return controller.View("/Giving/Manage.cshtml", await PageAsync(gift, open, token, ct));
+    }
+
+    /// <summary>A monthly gift that runs on still needs to know whom it belongs to.</summary>
+    public async Task<IActionResult> ForgetAsync(Controller controller, OpenPlace open, string token, CancellationToken ct)
+    {
+        if (await OpenAsync(open, token, ct) is not { } gift)
+        {
+            return controller.NotFound();
+        }
+
+        if (gift.MonthlyStage is MonthlyStage.None or MonthlyStage.Stopped && gift.State != DonationState.Pending)
+        {
+            foreach (var payment in await db.Donations.Where(d => d.Id == gift.Id || d.RenewalOf == gift.Id).ToListAsync(ct))
+            {
+                payment.Erase(clock.GetUtcNow());
+            }
+
+            await db.SaveChangesAsync(ct);
+        }
+
+        return controller.Redirect($"{open.Place.Path}/manage/{token}");
+    }
+
+    private Task<Donation?> OpenAsync(OpenPlace open, string token, CancellationToken ct) => links.ReadManage(token) is { } id ? FindAsync(id, open, ct) : Task.FromResult<Donation?>(null);
+
+    /// <summary>In the giver's language, and at the address of its own campaign only.</summary>
+    private async Task<Donation?> FindAsync(Guid id, OpenPlace open, CancellationToken ct)
+    {
+        var campaign = open.Place.Campaign?.Id;
+        var gift = await db.Donations.SingleOrDefaultAsync(d => d.Id == id && d.CampaignId == campaign, ct);
+        texts.Language = catalogue.Find(gift?.Language) ?? texts.Language;
+        return gift;
+    }
+
+    private async Task<GiftPage> PageAsync(Donation gift, OpenPlace open, string token, CancellationToken ct) => new(
+        gift, open.Place, await db.Donations.AsNoTracking().Where(d => d.RenewalOf == gift.Id).OrderByDescending(d => d.CreatedAt).ToListAsync(ct), token);
+}
+
+/// <param name="Renewals">Of a monthly gift, newest first.</param>
+/// <param name="Token">For looking after it; null while there is nothing to look after.</param>
+public sealed record GiftPage(Donation Gift, GivingPlace Place, IReadOnlyList<Donation> Renewals, string? Token);

@@ -1,0 +1,55 @@
+using Platform.Core.Text;
+using Platform.Donations.DonationSettings;
+using Platform.Donations.StripeAccounts;
+using Stripe.Checkout;
+
+namespace Platform.Donations.Giving;
+
+/// <summary>Stripe's own page for one gift. What it asks depends on the gift alone, never on the moment: the same key must come with the same words.</summary>
+public sealed class PayPage(Catalogue catalogue, GiftLinks links)
+{
+    private static readonly TimeSpan Open = TimeSpan.FromHours(3);
+
+    public Task<Session> MakeAsync(GivingPlace place, Donation gift, GivingSettings settings, StripeLine line, CancellationToken ct) =>
+        new SessionService(line.Client).CreateAsync(Ask(place, gift, settings), line.Options($"gift-{gift.Id:N}-{gift.Tries}"), ct);
+
+    private SessionCreateOptions Ask(GivingPlace place, Donation gift, GivingSettings settings)
+    {
+        var texts = new Localiser(catalogue) { Language = catalogue.Find(gift.Language) ?? catalogue.Default };
+        var (thanks, mark) = (place.Below("/thanks/" + links.Thanks(gift.Id)), new Dictionary<string, string> { ["donation"] = gift.Id.ToString() });
+        var recipient = settings.PurposeIn(gift.Language)?.Recipient ?? place.Recipient;
+        List<SessionLineItemOptions> items = [Item(texts["giving.item", ("recipient", recipient)], gift.Amount, gift)];
+        if (gift.FeeCover > 0)
+        {
+            items.Add(Item(texts["giving.item-fee"], gift.FeeCover, gift));
+        }
+
+        return new SessionCreateOptions
+        {
+            Mode = gift.Monthly ? "subscription" : "payment",
+            SubmitType = gift.Monthly ? null : "donate",
+            ClientReferenceId = gift.Id.ToString(),
+            CustomerEmail = gift.GiverEmail,
+            Locale = gift.Language is "en" or "fr" ? gift.Language : "auto",
+            LineItems = items,
+            SuccessUrl = thanks.AbsoluteUri,
+            CancelUrl = place.Address.AbsoluteUri,
+            ExpiresAt = gift.CreatedAt.Add(Open).UtcDateTime,
+            Metadata = mark,
+            PaymentIntentData = gift.Monthly ? null : new SessionPaymentIntentDataOptions { Metadata = mark },
+            SubscriptionData = gift.Monthly ? new SessionSubscriptionDataOptions { Metadata = mark } : null,
+        };
+    }
+
+    private static SessionLineItemOptions Item(string name, long amount, Donation gift) => new()
+    {
+        Quantity = 1,
+        PriceData = new SessionLineItemPriceDataOptions
+        {
+            Currency = gift.Currency,
+            UnitAmount = amount,
+            ProductData = new SessionLineItemPriceDataProductDataOptions { Name = name },
+            Recurring = gift.Monthly ? new SessionLineItemPriceDataRecurringOptions { Interval = "month" } : null,
+        },
+    };
+}
