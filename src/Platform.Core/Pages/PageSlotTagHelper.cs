@@ -43,7 +43,7 @@ public sealed class PageSlotTagHelper(PageSlots slots, IHtmlHelper html, ILogger
         try
         {
             return await ((IPagePart)http.RequestServices.GetRequiredService(part)).ShowAsync(new SlotPlace(Campaign), http.RequestAborted) is { } view
-                ? await html.PartialAsync(view.View, view.Model, new ViewDataDictionary(ViewContext.ViewData) { Model = view.Model })
+                ? await html.PartialAsync(view.View, view.Model, viewData: null)
                 : null;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)

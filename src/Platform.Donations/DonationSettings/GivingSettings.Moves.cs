@@ -6,7 +6,7 @@ public sealed partial class GivingSettings
     public bool CanTake => AccountState == AccountState.Ready && Purposes.Count > 0 && Currencies.Count > 0 && (Once || Monthly);
 
     public void Offer(bool once, bool monthly, bool showTotal, IReadOnlyList<GivingPurpose> purposes, IReadOnlyList<CurrencyTerms> currencies, DateTimeOffset now) =>
-        (Once, Monthly, ShowTotal, Purposes, Currencies, ChangedAt) = (once, monthly, showTotal, purposes, currencies, now);
+        (Once, Monthly, ShowTotal, Purposes, Currencies, ChangedAt) = (once, monthly, showTotal, [.. purposes], [.. currencies], now);
 
     /// <summary>An account made through the platform: ready once Stripe says that it takes charges.</summary>
     public void BeginOnboarding(string account, DateTimeOffset now) =>

@@ -35,9 +35,9 @@ public sealed partial class GivingSettings : ITenantOwned
     public bool PlatformPage { get; private set; }
 
     /// <summary>Who receives the money and what for, in each language.</summary>
-    public IReadOnlyList<GivingPurpose> Purposes { get; private set; } = [];
+    public List<GivingPurpose> Purposes { get; private set; } = [];
 
-    public IReadOnlyList<CurrencyTerms> Currencies { get; private set; } = [];
+    public List<CurrencyTerms> Currencies { get; private set; } = [];
 
     public DateTimeOffset ChangedAt { get; private set; }
 

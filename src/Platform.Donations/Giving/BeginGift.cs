@@ -13,7 +13,7 @@ namespace Platform.Donations.Giving;
 /// Writes the gift, then asks Stripe for its pay page. Both can be repeated: the gift's id comes from the form and the key from the gift,
 /// so pressing twice, or again after silence, leads to the one page on which the one card payment can be made.
 /// </summary>
-public sealed class BeginGift(DonationsDb db, StripeAccess stripe, GiftLinks links, PayPage pages, TimeProvider clock, ILogger<BeginGift> log)
+public sealed class BeginGift(DonationsDb db, StripeAccess stripe, PayPage pages, TimeProvider clock, ILogger<BeginGift> log)
 {
     private const int MostRounds = 5;
 
@@ -27,7 +27,7 @@ public sealed class BeginGift(DonationsDb db, StripeAccess stripe, GiftLinks lin
         var gift = await OwnAsync(place, form, amount, line, language, ct);
         if (gift.PaidAt is not null || gift.State is not (DonationState.Pending or DonationState.Failed))
         {
-            return new BeginAnswer.Known(links.Thanks(gift.Id));
+            return gift.CheckoutSessionId is { } known ? new BeginAnswer.Known(known) : new BeginAnswer.Away();
         }
 
         try
@@ -38,15 +38,14 @@ public sealed class BeginGift(DonationsDb db, StripeAccess stripe, GiftLinks lin
                 throw new StripeException("The pay page has no address.");
             }
 
-            gift.SentTo(session.Id);
-            await db.SaveChangesAsync(ct);
+            // Five presses at once say the same; none of them may fail for it, and Stripe's word may come first.
+            await db.Donations.Where(d => d.Id == gift.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.CheckoutSessionId, session.Id), ct);
             return new BeginAnswer.Pay(page);
         }
         catch (Exception problem) when (problem.IsStripeAnswer())
         {
             log.LogError("Stripe made no pay page for gift {Gift}: {Problem}", gift.Id, ((StripeException)problem).StripeError?.Code);
-            gift.CouldNotBegin();
-            await db.SaveChangesAsync(ct);
+            await db.Donations.Where(d => d.Id == gift.Id && d.Tries == gift.Tries).ExecuteUpdateAsync(set => set.SetProperty(d => d.Tries, d => d.Tries + 1), ct);
             return new BeginAnswer.Away();
         }
         catch (Exception problem) when (problem.IsStripeSilence(ct))
@@ -96,7 +95,7 @@ public abstract record BeginAnswer
     public sealed record Pay(Uri Page) : BeginAnswer;
 
     /// <summary>This form's gift went further already.</summary>
-    public sealed record Known(string Token) : BeginAnswer;
+    public sealed record Known(string Session) : BeginAnswer;
 
     /// <summary>Stripe cannot be reached or did not take it. Nothing was charged.</summary>
     public sealed record Away : BeginAnswer;

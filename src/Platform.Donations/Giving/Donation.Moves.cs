@@ -2,12 +2,6 @@ namespace Platform.Donations.Giving;
 
 public sealed partial class Donation
 {
-    /// <summary>Remembers the pay page Stripe made. The idempotency key makes it the same one each time.</summary>
-    public void SentTo(string checkoutSession) => CheckoutSessionId = checkoutSession;
-
-    /// <summary>Stripe answered that it made none.</summary>
-    public void CouldNotBegin() => Tries++;
-
     /// <summary>Stripe has the money. Wins over a failure and an expiry, whenever those came.</summary>
     /// <param name="total">In the smallest unit, as Stripe states it.</param>
     public DonationMove MarkPaid(string? paymentIntent, string? subscription, string? customer, long total, string currency, DateTimeOffset at)

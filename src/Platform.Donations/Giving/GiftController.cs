@@ -12,9 +12,9 @@ public sealed class GiftController(GivingPlaces places, GiftPages pages) : Contr
 {
     private const string Path = "/{org}/{campaign}/give";
 
-    [HttpGet(Path + "/thanks/{token}")]
-    public async Task<IActionResult> Thanks(string campaign, string token, CancellationToken ct) =>
-        await places.FindAsync(campaign, null, ct) is { } open ? await pages.ThanksAsync(this, open, token, ct) : NotFound();
+    [HttpGet(Path + "/thanks/{session}")]
+    public async Task<IActionResult> Thanks(string campaign, string session, CancellationToken ct) =>
+        await places.FindAsync(campaign, null, ct) is { } open ? await pages.ThanksAsync(this, open, session, ct) : NotFound();
 
     [HttpGet(Path + "/manage/{token}")]
     public async Task<IActionResult> Manage(string campaign, string token, CancellationToken ct) =>
@@ -35,8 +35,8 @@ public sealed class GiftController(GivingPlaces places, GiftPages pages) : Contr
 [SameOrigin]
 public sealed class PlatformGiftController(GivingPlaces places, GiftPages pages) : Controller
 {
-    [HttpGet("/give/thanks/{token}")]
-    public async Task<IActionResult> Thanks(string token, CancellationToken ct) => await places.OwnAsync(null, ct) is { } open ? await pages.ThanksAsync(this, open, token, ct) : NotFound();
+    [HttpGet("/give/thanks/{session}")]
+    public async Task<IActionResult> Thanks(string session, CancellationToken ct) => await places.OwnAsync(null, ct) is { } open ? await pages.ThanksAsync(this, open, session, ct) : NotFound();
 
     [HttpGet("/give/manage/{token}")]
     public async Task<IActionResult> Manage(string token, CancellationToken ct) => await places.OwnAsync(null, ct) is { } open ? await pages.ManageAsync(this, open, token, ct) : NotFound();

@@ -4,19 +4,13 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Platform.Donations.Giving;
 
-/// <summary>Links that stand for an account: signed, for one purpose each. Who has one sees or stops that gift and no other.</summary>
+/// <summary>Links that stand for an account: signed. Who has one sees or stops that gift and no other.</summary>
 public sealed class GiftLinks(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector thanks = protection.CreateProtector("donations.thanks");
     private readonly IDataProtector manage = protection.CreateProtector("donations.manage");
-
-    /// <summary>For the page after paying.</summary>
-    public string Thanks(Guid gift) => Make(thanks, gift);
 
     /// <summary>For looking after a gift: stopping a monthly one.</summary>
     public string Manage(Guid gift) => Make(manage, gift);
-
-    public Guid? ReadThanks(string token) => Read(thanks, token);
 
     public Guid? ReadManage(string token) => Read(manage, token);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,9 @@ public sealed class GiftPages(DonationsDb db, GiftLinks links, StopMonthly stop,
     private const int Beats = 8;
 
     /// <summary>Says what Stripe has said, and nothing that the browser's coming back could mean.</summary>
-    public async Task<IActionResult> ThanksAsync(Controller controller, OpenPlace open, string token, CancellationToken ct)
+    public async Task<IActionResult> ThanksAsync(Controller controller, OpenPlace open, string session, CancellationToken ct)
     {
-        if (links.ReadThanks(token) is not { } id || await FindAsync(id, open, ct) is not { } gift)
+        if (await FindAsync(d => d.CheckoutSessionId == session, open, ct) is not { } gift)
         {
             return controller.NotFound();
         }
@@ -70,13 +71,13 @@ public sealed class GiftPages(DonationsDb db, GiftLinks links, StopMonthly stop,
         return controller.Redirect($"{open.Place.Path}/manage/{token}");
     }
 
-    private Task<Donation?> OpenAsync(OpenPlace open, string token, CancellationToken ct) => links.ReadManage(token) is { } id ? FindAsync(id, open, ct) : Task.FromResult<Donation?>(null);
+    private Task<Donation?> OpenAsync(OpenPlace open, string token, CancellationToken ct) => links.ReadManage(token) is { } id ? FindAsync(d => d.Id == id, open, ct) : Task.FromResult<Donation?>(null);
 
     /// <summary>In the giver's language, and at the address of its own campaign only.</summary>
-    private async Task<Donation?> FindAsync(Guid id, OpenPlace open, CancellationToken ct)
+    private async Task<Donation?> FindAsync(Expression<Func<Donation, bool>> which, OpenPlace open, CancellationToken ct)
     {
         var campaign = open.Place.Campaign?.Id;
-        var gift = await db.Donations.SingleOrDefaultAsync(d => d.Id == id && d.CampaignId == campaign, ct);
+        var gift = await db.Donations.Where(which).SingleOrDefaultAsync(d => d.CampaignId == campaign, ct);
         texts.Language = catalogue.Find(gift?.Language) ?? texts.Language;
         return gift;
     }

@@ -40,8 +40,8 @@ public sealed class GivePages(BeginGift begin, GivingLimits limits, GivenTotals 
         {
             case BeginAnswer.Pay(var page):
                 return new RedirectResult(page.AbsoluteUri);
-            case BeginAnswer.Known(var token):
-                return controller.Redirect($"{open.Place.Path}/thanks/{token}");
+            case BeginAnswer.Known(var session):
+                return controller.Redirect($"{open.Place.Path}/thanks/{session}");
             case BeginAnswer.Away:
                 problems.AddModelError("", "giving.away");
                 controller.Response.Headers.RetryAfter = "30";

@@ -6,8 +6,4 @@ namespace Platform.Donations.Giving;
 /// <param name="Campaign">Null for the platform.</param>
 /// <param name="Path">Local address of the giving page.</param>
 /// <param name="Address">The same for Stripe and mails.</param>
-public sealed record GivingPlace(CampaignEntry? Campaign, string Recipient, string Path, Uri Address)
-{
-    /// <summary>An address below this page for other sites.</summary>
-    public Uri Below(string path) => new(Address.AbsoluteUri.TrimEnd('/') + path);
-}
+public sealed record GivingPlace(CampaignEntry? Campaign, string Recipient, string Path, Uri Address);

@@ -6,8 +6,11 @@ using Stripe.Checkout;
 namespace Platform.Donations.Giving;
 
 /// <summary>Stripe's own page for one gift. What it asks depends on the gift alone, never on the moment: the same key must come with the same words.</summary>
-public sealed class PayPage(Catalogue catalogue, GiftLinks links)
+public sealed class PayPage(Catalogue catalogue)
 {
+    /// <summary>Stripe puts the session's own name there, which nobody can guess and only this giver gets.</summary>
+    private const string SessionHere = "{CHECKOUT_SESSION_ID}";
+
     private static readonly TimeSpan Open = TimeSpan.FromHours(3);
 
     public Task<Session> MakeAsync(GivingPlace place, Donation gift, GivingSettings settings, StripeLine line, CancellationToken ct) =>
@@ -16,7 +19,7 @@ public sealed class PayPage(Catalogue catalogue, GiftLinks links)
     private SessionCreateOptions Ask(GivingPlace place, Donation gift, GivingSettings settings)
     {
         var texts = new Localiser(catalogue) { Language = catalogue.Find(gift.Language) ?? catalogue.Default };
-        var (thanks, mark) = (place.Below("/thanks/" + links.Thanks(gift.Id)), new Dictionary<string, string> { ["donation"] = gift.Id.ToString() });
+        var mark = new Dictionary<string, string> { ["donation"] = gift.Id.ToString() };
         var recipient = settings.PurposeIn(gift.Language)?.Recipient ?? place.Recipient;
         List<SessionLineItemOptions> items = [Item(texts["giving.item", ("recipient", recipient)], gift.Amount, gift)];
         if (gift.FeeCover > 0)
@@ -32,7 +35,7 @@ public sealed class PayPage(Catalogue catalogue, GiftLinks links)
             CustomerEmail = gift.GiverEmail,
             Locale = gift.Language is "en" or "fr" ? gift.Language : "auto",
             LineItems = items,
-            SuccessUrl = thanks.AbsoluteUri,
+            SuccessUrl = place.Address.AbsoluteUri + "/thanks/" + SessionHere,
             CancelUrl = place.Address.AbsoluteUri,
             ExpiresAt = gift.CreatedAt.Add(Open).UtcDateTime,
             Metadata = mark,
