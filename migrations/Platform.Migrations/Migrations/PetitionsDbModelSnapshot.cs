@@ -1402,6 +1402,13 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("character varying(253)")
                         .HasColumnName("domain");
 
+                    b.PrimitiveCollection<string[]>("EmbedHosts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("embed_hosts")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)

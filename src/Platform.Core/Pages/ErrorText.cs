@@ -27,7 +27,7 @@ public static class ErrorText
     private static (string Name, object? Value) Value(string pair)
     {
         var parts = pair.Split('=', 2);
-        var text = parts.Length == 2 ? parts[1] : "";
+        var text = parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : "";
         return (parts[0], long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : text);
     }
 }

@@ -17,7 +17,7 @@ public static class Slug
         "data", "decline", "delete", "demo", "desk", "directory", "docs", "donate", "donations", "draft", "drafts", "edit", "embed", "en", "error", "errors", "export",
         "fa", "favicon", "favicon-ico", "feed", "feeds", "fonts", "fr", "gifts", "give", "hangfire", "health", "healthz", "help", "history", "home", "hooks", "host", "identity", "img", "images",
         "imprint", "index", "install", "invitation", "invitations", "invite", "jobs", "join", "js", "l", "language", "languages", "legal", "live", "login",
-        "logout", "mail", "mailbox", "media", "members", "metrics", "moderation", "moderator", "my", "new", "news", "null", "o", "openapi", "organisation",
+        "logout", "mail", "mailbox", "media", "members", "metrics", "moderation", "moderator", "my", "new", "news", "null", "o", "oembed", "openapi", "organisation",
         "organisations", "organization", "p", "pages", "passkeys", "password", "petition", "petitions", "pictures", "ping", "preview", "privacy", "profile",
         "public", "ready", "register", "report", "reports", "reset", "robots", "robots-txt", "rss", "s", "scalar", "search", "security", "settings", "share", "sign", "signature",
         "signatures", "signin", "signout", "signup", "site", "sitemap", "sitemap-xml", "start", "static", "status", "stripe", "stripe-fake", "style", "support", "swagger", "system",

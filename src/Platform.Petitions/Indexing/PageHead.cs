@@ -17,6 +17,9 @@ public sealed record PageHead(Uri Canonical, string Title, string Description, s
     /// <summary>What programs can follow instead of the page.</summary>
     public IReadOnlyList<FeedLink> Feeds { get; init; } = [];
 
+    /// <summary>Describes how to show the page inside another, as oembed.com says.</summary>
+    public Uri? Embed { get; init; }
+
     public HeadPicture? Picture { get; init; }
 
     /// <summary>Objects in the terms of schema.org.</summary>

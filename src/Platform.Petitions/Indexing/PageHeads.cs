@@ -51,6 +51,7 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
             Indexed = view.Indexed,
             Languages = view.Languages.Count > 1 ? LanguageLinks.Of(view.PublicAddress, view.Languages, view.OriginalLanguage) : [],
             Picture = Card(view),
+            Embed = view.Rule.Count ? links.To("/oembed?url=" + Uri.EscapeDataString(canonical.AbsoluteUri)) : null,
             Things = view.Indexed
                 ? [Things.Petition(view, canonical, view.PublicOrganisation), .. Way((view.OrganisationName, view.PublicOrganisation), (view.Title, canonical))]
                 : [],
@@ -68,7 +69,6 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
         };
     }
 
-    /// <summary>The card's address changes with what it shows, so that nobody keeps an old one for it.</summary>
     private HeadPicture? Card(CampaignView view)
     {
         if (!view.Rule.Count)
@@ -78,7 +78,7 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
 
         var card = cards.Of(view);
         return new HeadPicture(
-            Below(view.PublicAddress, $"/share.jpg?lang={view.TextLanguage}&v={card.Version}"), CardShape.Wide.Width, CardShape.Wide.Height, $"{card.Title} – {card.Count}");
+            ShareCards.Address(view, card, CardShape.Wide), CardShape.Wide.Width, CardShape.Wide.Height, $"{card.Title} – {card.Count}");
     }
 
     private static Uri Below(Uri address, string path) => new(address.AbsoluteUri.TrimEnd('/') + path);

@@ -33,6 +33,9 @@ public sealed class Organisation
     /// <summary>Own host name, for example <c>petitions.example.org</c>.</summary>
     public string? Domain { get; private set; }
 
+    /// <summary>Sites that may show its petitions in a frame, as <see cref="EmbedHost"/> writes them; none names every site.</summary>
+    public IReadOnlyList<string> EmbedHosts { get; private set; } = [];
+
     /// <summary>Confirmed co-sponsors a campaign needs before it goes to review; 0 asks for none.</summary>
     public int MinimumCoSponsors { get; private set; }
 
@@ -50,6 +53,8 @@ public sealed class Organisation
         Place = place;
         Website = website;
     }
+
+    public void EmbedOn(IReadOnlyList<string> hosts) => EmbedHosts = hosts;
 
     public void UseDomain(string? domain) => Domain = domain?.ToLowerInvariant();
 

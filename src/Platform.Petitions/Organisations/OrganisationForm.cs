@@ -35,6 +35,9 @@ public sealed class SettingsForm
     [StringLength(300)]
     public string? Website { get; set; }
 
+    [StringLength(5_000)]
+    public string? EmbedHosts { get; set; }
+
     [Range(0, 100)]
     public int MinimumCoSponsors { get; set; }
 

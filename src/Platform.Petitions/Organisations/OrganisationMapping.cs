@@ -16,6 +16,7 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         builder.Property(o => o.Place).HasMaxLength(120);
         builder.Property(o => o.Website).HasMaxLength(300);
         builder.Property(o => o.Domain).HasMaxLength(253);
+        builder.Property(o => o.EmbedHosts).HasDefaultValueSql("'{}'");
         builder.Property(o => o.CreatedAt).HasDefaultValueSql("now()");
         builder.HasIndex(o => o.Slug).IsUnique();
         builder.HasIndex(o => o.Domain).IsUnique();

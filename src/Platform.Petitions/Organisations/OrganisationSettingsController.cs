@@ -19,7 +19,7 @@ public sealed class OrganisationSettingsController(PetitionsDb db, TenantContext
         return View(new SettingsForm
         {
             Name = organisation.Name, Language = organisation.Language, About = organisation.About, Place = organisation.Place, Website = organisation.Website,
-            MinimumCoSponsors = organisation.MinimumCoSponsors, MaximumCoSponsors = organisation.MaximumCoSponsors,
+            EmbedHosts = string.Join('\n', organisation.EmbedHosts), MinimumCoSponsors = organisation.MinimumCoSponsors, MaximumCoSponsors = organisation.MaximumCoSponsors,
         });
     }
 
@@ -48,6 +48,17 @@ public sealed class OrganisationSettingsController(PetitionsDb db, TenantContext
             ModelState.AddModelError(nameof(form.Name), "error.required");
         }
 
+        var lines = (form.EmbedHosts ?? "").Split(['\n', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines.FirstOrDefault(line => EmbedHost.Parse(line) is null) is { } unknown)
+        {
+            ModelState.AddModelError(nameof(form.EmbedHosts), $"account.embed-host-invalid?host={Uri.EscapeDataString(unknown)}");
+        }
+
+        if (lines.Length > EmbedHost.Most)
+        {
+            ModelState.AddModelError(nameof(form.EmbedHosts), $"account.embed-hosts-many?max={EmbedHost.Most}");
+        }
+
         if (!ModelState.IsValid)
         {
             return View(form);
@@ -55,6 +66,7 @@ public sealed class OrganisationSettingsController(PetitionsDb db, TenantContext
 
         var organisation = await OrganisationAsync(ct);
         organisation.Describe(name, form.Language!, CleanText.MultiLine(form.About), CleanText.SingleLine(form.Place) is { Length: > 0 } place ? place : null, website);
+        organisation.EmbedOn([.. lines.Select(line => EmbedHost.Parse(line)!).Distinct(StringComparer.Ordinal)]);
         organisation.AskForCoSponsors(form.MinimumCoSponsors, form.MaximumCoSponsors);
         audit.Note("organisation.settings");
         await db.SaveChangesAsync(ct);

@@ -23,6 +23,10 @@ public sealed class ShareCards(IBlobStore blobs, Catalogue catalogue, Localiser 
         return new ShareCard(view.Title, view.OrganisationName, count, view.Percent, words["layout.name"], view.TextDirection == "rtl", view.Picture?.Id);
     }
 
+    /// <summary>Where it is shown. The address changes with the card, so that nobody keeps an old one for it.</summary>
+    public static Uri Address(CampaignView view, ShareCard card, CardShape shape) =>
+        new($"{view.PublicAddress.AbsoluteUri.TrimEnd('/')}/{shape.Name}.jpg?lang={view.TextLanguage}&v={card.Version}");
+
     public async Task<Stream> OpenAsync(Guid campaign, ShareCard card, CardShape shape, CancellationToken ct)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"cards/{campaign:N}/{shape.Name}-{card.Version}.jpg");

@@ -150,5 +150,8 @@ public sealed record SignSetting(string Action, string Organisation, bool AsksPo
     /// <summary>Where the form gets its calculation from; null when none is asked for.</summary>
     public string? Challenge { get; init; }
 
+    /// <summary>Where the answer opens; null for the same window. In a frame on another site it is a window of its own.</summary>
+    public string? Target { get; init; }
+
     public static SignSetting None { get; } = new("", "", false, true, null, "/about/privacy");
 }

@@ -3,6 +3,7 @@ const parts = [
   ["time[data-relative]", "./relative-time.js"],
   ["[data-live-url]", "./live.js"],
   [".sign__form, [data-display-name]", "./sign-form.js"],
+  ["[data-frame]", "./frame.js"],
   ["[data-proof]", "./proof.js"],
   ["[data-code]", "./code.js"],
   ["[data-share], [data-copy]", "./share.js"],

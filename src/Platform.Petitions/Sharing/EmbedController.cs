@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Access;
+using Platform.Core.Pages;
+using Platform.Core.Tenancy;
+using Platform.Core.Text;
+using Platform.Petitions.CampaignPage;
+
+namespace Platform.Petitions.Sharing;
+
+/// <summary>
+/// The one page that other sites may show in a frame, where its organisation lets them. It needs no storage: the form is the anonymous one, and
+/// its answer opens in a window of its own. No click alone does anything on it: a signature needs typed words and a mail that is answered.
+/// </summary>
+[PublicPage]
+public sealed partial class EmbedController(PetitionsDb db, CampaignViews campaigns, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue) : Controller
+{
+    private static readonly string[] AnySite = ["https:", "http:"];
+
+    [HttpGet("/{org}/{slug}/embed"), HttpHead("/{org}/{slug}/embed")]
+    public async Task<IActionResult> Show(string slug, string? lang, string? theme, string? show, CancellationToken ct)
+    {
+        slug = slug.ToLowerInvariant();
+        var asked = lang is not null && LanguageCode().IsMatch(lang) ? lang : null;
+        var look = EmbedView.Themes.FirstOrDefault(t => t == theme) ?? EmbedView.Themes[0];
+        var counter = show == "counter";
+        var page = await cache.GetAsync(("embed", tenant.Id, tenant.Root, slug, asked, look, counter), made => MakeAsync(slug, asked, look, counter, made), ct);
+        if (page is null)
+        {
+            return NotFound();
+        }
+
+        var hosts = await db.Organisations.AsNoTracking().Where(o => o.Id == tenant.Id).Select(o => o.EmbedHosts).SingleAsync(ct);
+        Response.Headers.ContentSecurityPolicy = PagePolicy.FramedBy(hosts.Count == 0 ? AnySite : hosts);
+        return new CachedPageResult(page);
+    }
+
+    private async Task<CachedPage?> MakeAsync(string slug, string? asked, string theme, bool counter, CancellationToken ct)
+    {
+        if (await campaigns.FindAsync(slug, asked, ct) is not { Rule: { Words: true, Count: true } } view)
+        {
+            return null;
+        }
+
+        var language = catalogue.Find(asked) ?? catalogue.Find(view.TextLanguage) ?? catalogue.Default;
+        return await renderer.RenderAsync(this, "/Sharing/Embed.cshtml", new EmbedView(view, counter, theme), language, about: view.Id);
+    }
+
+    [GeneratedRegex("^[a-z]{2}$")]
+    private static partial Regex LanguageCode();
+}
