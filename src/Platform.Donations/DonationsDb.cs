@@ -4,6 +4,8 @@ using Platform.Donations.DonationSettings;
 using Platform.Donations.Gifts;
 using Platform.Donations.Giving;
 using Platform.Donations.Ledger;
+using Platform.Donations.Reconciliation;
+using Platform.Donations.StripeWebhook;
 
 namespace Platform.Donations;
 
@@ -33,6 +35,9 @@ public sealed class DonationsDb(DbContextOptions<DonationsDb> options, TenantCon
         var ledger = new LedgerMapping();
         modelBuilder.ApplyConfiguration<LedgerTransaction>(ledger).ApplyConfiguration<LedgerEntry>(ledger);
         modelBuilder.ApplyConfiguration(new RefundMapping());
+        modelBuilder.ApplyConfiguration(new StripeEventMapping());
+        var reconciliation = new ReconciliationMapping();
+        modelBuilder.ApplyConfiguration<ReconciliationDifference>(reconciliation).ApplyConfiguration<ReconciliationRun>(reconciliation);
         modelBuilder.ApplyTenancy(this);
     }
 }

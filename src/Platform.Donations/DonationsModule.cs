@@ -10,15 +10,21 @@ using Platform.Donations.Gifts;
 using Platform.Donations.Giving;
 using Platform.Donations.Ledger;
 using Platform.Donations.Receipts;
+using Platform.Donations.Reconciliation;
 using Platform.Donations.StripeAccounts;
 using Platform.Donations.StripeFake;
+using Platform.Donations.StripeWebhook;
 
 namespace Platform.Donations;
 
 /// <summary>The index of the module that takes gifts: absent unless the host was told to take it.</summary>
 public sealed class DonationsModule : IModule
 {
-    public IReadOnlyList<ScheduledJob> Schedule { get; } = [];
+    public IReadOnlyList<ScheduledJob> Schedule { get; } =
+    [
+        ScheduledJob.Of<StripeEventsSweepJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<ReconciliationJob>("50 3 * * *", job => job.RunAsync(CancellationToken.None)),
+    ];
 
     public IReadOnlyList<PageSlot> Slots { get; } =
     [
@@ -38,6 +44,8 @@ public sealed class DonationsModule : IModule
         services.AddHttpClient(StripeAccess.HttpClientName, http => http.Timeout = options.Patience);
         services.AddStripeFake(configuration, StripeAccess.HttpClientName);
         services.AddLedger();
+        services.AddStripeWebhook();
+        services.AddReconciliation(configuration);
         services.AddSingleton<KeySeal>().AddSingleton<GiftLinks>().AddSingleton<GivingLimits>().AddSingleton<PlatformPage>().AddSingleton<PayPage>();
         services.AddScoped<StripeAccess>().AddScoped<ConnectAccount>();
         services.AddScoped<GivingPlaces>().AddScoped<GivePages>().AddScoped<GiftPages>().AddScoped<GivenTotals>().AddScoped<BeginGift>().AddScoped<StopMonthly>();

@@ -33,7 +33,7 @@ public sealed class LedgerTransaction : ITenantOwned
 
     public DateTimeOffset RecordedAt { get; private set; }
 
-    public IReadOnlyList<LedgerEntry> Entries { get; private set; } = [];
+    public List<LedgerEntry> Entries { get; private set; } = [];
 }
 
 /// <summary>One line of a transaction, in its currency's smallest unit.</summary>

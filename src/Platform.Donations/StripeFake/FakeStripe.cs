@@ -25,6 +25,9 @@ public sealed class FakeStripe
 
     public const string PlatformAccount = "acct_platform";
 
+    /// <summary>Accounts of the demo content: they are in the database, so this memory finds them again after each start.</summary>
+    private const string DemoAccounts = "acct_demo";
+
     /// <summary>Where the hosted pages are.</summary>
     public string Site { get; }
 
@@ -91,9 +94,21 @@ public sealed class FakeStripe
     }
 
     /// <summary>A connected account, as the platform reaches it.</summary>
-    internal FakeAccount Reach(string id) => accounts.GetValueOrDefault(id) is { } found && (found.Connected || found == Platform)
+    internal FakeAccount Reach(string id) => (accounts.GetValueOrDefault(id) ?? Demo(id)) is { } found && (found.Connected || found == Platform)
         ? found
         : throw new FakeException(403, "invalid_request_error", $"The provided key 'sk_test_***' does not have access to account '{id}' (or that account does not exist). Application access may have been revoked.", "account_invalid");
+
+    private FakeAccount? Demo(string id)
+    {
+        if (!id.StartsWith(DemoAccounts, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var opened = Open(id, connected: true);
+        FakeOnboarding.Finished(opened);
+        return opened;
+    }
 
     /// <summary>One key, one effect. A call that was not understood is not kept, as Stripe does not keep it either.</summary>
     private FakeAnswer Once(FakeAccount account, string key, FakeRequest request, FakeParameters sent)

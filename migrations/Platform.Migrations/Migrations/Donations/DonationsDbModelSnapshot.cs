@@ -428,6 +428,168 @@ namespace Platform.Migrations.Migrations.Donations
                     b.ToTable("ledger_transactions", "donations");
                 });
 
+            modelBuilder.Entity("Platform.Donations.Reconciliation.ReconciliationDifference", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<DateTimeOffset?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long?>("Ours")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ours");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("Theirs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("theirs");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reconciliation_differences");
+
+                    b.HasIndex("TenantId", "Source", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reconciliation_differences_tenant_id_source_kind")
+                        .HasFilter("gone_at is null");
+
+                    b.ToTable("reconciliation_differences", "donations");
+                });
+
+            modelBuilder.Entity("Platform.Donations.Reconciliation.ReconciliationRun", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("integer")
+                        .HasColumnName("compared");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("integer")
+                        .HasColumnName("differences");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reconciliation_runs");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_reconciliation_runs_tenant_id_at");
+
+                    b.ToTable("reconciliation_runs", "donations");
+                });
+
+            modelBuilder.Entity("Platform.Donations.StripeWebhook.StripeEvent", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("object_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("ProcessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("processed_at");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("type");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_stripe_events");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_stripe_events_received_at")
+                        .HasFilter("processed_at is null");
+
+                    b.HasIndex("TenantId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stripe_events_tenant_id_event_id");
+
+                    b.HasIndex("TenantId", "ReceivedAt")
+                        .HasDatabaseName("ix_stripe_events_tenant_id_received_at")
+                        .HasFilter("outcome > 2");
+
+                    b.ToTable("stripe_events", "donations");
+                });
+
             modelBuilder.Entity("Platform.Donations.DonationSettings.GivingSettings", b =>
                 {
                     b.OwnsMany("Platform.Donations.DonationSettings.CurrencyTerms", "Currencies", b1 =>

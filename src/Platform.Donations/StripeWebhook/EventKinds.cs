@@ -1,0 +1,32 @@
+using Platform.Donations.StripeAccounts;
+using Stripe;
+
+namespace Platform.Donations.StripeWebhook;
+
+/// <summary>Who answers for which kind of event. What is not listed is nobody's business here.</summary>
+public sealed class EventKinds(SettlePayment payments, SettleCheckout checkouts, SettleInvoice invoices, SettleMonthly monthly, SettlePayout payouts, SettleAccount accounts)
+{
+    /// <summary>To be chosen where the endpoint is made at Stripe.</summary>
+    public static readonly IReadOnlyList<string> Wanted =
+    [
+        EventTypes.CheckoutSessionCompleted, EventTypes.CheckoutSessionAsyncPaymentSucceeded, EventTypes.CheckoutSessionAsyncPaymentFailed, EventTypes.CheckoutSessionExpired,
+        EventTypes.PaymentIntentSucceeded, EventTypes.PaymentIntentPaymentFailed, EventTypes.ChargeSucceeded, EventTypes.ChargeUpdated, EventTypes.ChargeRefunded,
+        EventTypes.RefundUpdated, EventTypes.RefundFailed, EventTypes.ChargeDisputeCreated, EventTypes.ChargeDisputeClosed, EventTypes.ChargeDisputeFundsWithdrawn,
+        EventTypes.ChargeDisputeFundsReinstated, EventTypes.InvoicePaid, EventTypes.InvoicePaymentFailed, EventTypes.CustomerSubscriptionUpdated,
+        EventTypes.CustomerSubscriptionDeleted, EventTypes.PayoutPaid, EventTypes.PayoutFailed, EventTypes.AccountUpdated, EventTypes.AccountApplicationDeauthorized,
+    ];
+
+    public Task<StripeEventOutcome> RunAsync(StripeLine line, StripeEvent happened, CancellationToken ct) => happened.Type.Split('.') switch
+    {
+        _ when !Wanted.Contains(happened.Type) => Task.FromResult(StripeEventOutcome.NotOurs),
+        ["checkout", ..] => checkouts.RunAsync(line, happened.ObjectId, happened.Type == EventTypes.CheckoutSessionAsyncPaymentFailed, ct),
+        ["payment_intent" or "charge" or "refund", ..] => happened.Subject.StartsWith("pi_", StringComparison.Ordinal)
+            ? payments.RunAsync(line, happened.Subject, ct)
+            : Task.FromResult(StripeEventOutcome.NotOurs),
+        ["invoice", ..] => invoices.RunAsync(line, happened.ObjectId, happened.Type == EventTypes.InvoicePaymentFailed, ct),
+        ["customer", ..] => monthly.RunAsync(line, happened.ObjectId, ct),
+        ["payout", ..] => payouts.RunAsync(line, happened.ObjectId, ct),
+        ["account", ..] => accounts.RunAsync(line, ct),
+        _ => Task.FromResult(StripeEventOutcome.NotOurs),
+    };
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Platform.Donations.Giving;
+using Platform.Donations.StripeAccounts;
+using Stripe;
+
+namespace Platform.Donations.StripeWebhook;
+
+/// <summary>Finds the gift that something at Stripe is about: by the id we gave it, among the gifts of the account's organisation only.</summary>
+public sealed class GiftFinder(DonationsDb db, TimeProvider clock)
+{
+    private const string Key = "donation";
+
+    /// <returns>Null when the payment did not come through this platform.</returns>
+    public async Task<Donation?> OfPaymentAsync(StripeLine line, PaymentIntent payment, CancellationToken ct)
+    {
+        if (await ByMetadataAsync(payment.Metadata, ct) is { } own)
+        {
+            return own;
+        }
+
+        if (await db.Donations.SingleOrDefaultAsync(d => d.PaymentIntentId == payment.Id, ct) is { } known)
+        {
+            return known;
+        }
+
+        var billed = await line.Client.V1.InvoicePayments.ListAsync(
+            new InvoicePaymentListOptions { Payment = new InvoicePaymentPaymentOptions { Type = "payment_intent", PaymentIntent = payment.Id }, Limit = 1 }, line.Options(), ct);
+        return billed.Data is [var one] && await line.Client.V1.Invoices.GetAsync(one.InvoiceId, null, line.Options(), ct) is { } invoice ? (await OfInvoiceAsync(invoice, ct))?.Payment : null;
+    }
+
+    /// <returns>The monthly gift, and the payment of it that this invoice asks for: a row of its own for each renewal.</returns>
+    public async Task<(Donation Promise, Donation Payment)?> OfInvoiceAsync(Invoice invoice, CancellationToken ct)
+    {
+        if (invoice.Parent?.SubscriptionDetails is not { SubscriptionId: { } subscription } details || await OfSubscriptionAsync(subscription, details.Metadata, ct) is not { } promise)
+        {
+            return null;
+        }
+
+        if (invoice.BillingReason == "subscription_create")
+        {
+            return (promise, promise);
+        }
+
+        var id = RenewalId(invoice.Id);
+        if (await db.Donations.SingleOrDefaultAsync(d => d.Id == id, ct) is { } renewal)
+        {
+            return (promise, renewal);
+        }
+
+        var next = promise.Renewal(id, clock.GetUtcNow());
+        db.Donations.Add(next);
+        await db.SaveChangesAsync(ct);
+        return (promise, next);
+    }
+
+    public async Task<Donation?> OfSubscriptionAsync(string subscription, IDictionary<string, string>? metadata, CancellationToken ct) =>
+        await ByMetadataAsync(metadata, ct) ?? await db.Donations.SingleOrDefaultAsync(d => d.SubscriptionId == subscription && d.RenewalOf == null, ct);
+
+    public async Task<Donation?> ByMetadataAsync(IDictionary<string, string>? metadata, CancellationToken ct) =>
+        metadata is not null && metadata.TryGetValue(Key, out var text) && Guid.TryParse(text, out var id) ? await db.Donations.SingleOrDefaultAsync(d => d.Id == id, ct) : null;
+
+    /// <summary>The same for the same invoice, so that a renewal told twice, also at once, is one row.</summary>
+    private static Guid RenewalId(string invoice) => new(SHA256.HashData(Encoding.UTF8.GetBytes(invoice)).AsSpan(0, 16));
+}
