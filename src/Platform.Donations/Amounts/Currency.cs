@@ -5,6 +5,9 @@ namespace Platform.Donations.Amounts;
 /// <param name="Decimals">Digits behind the point; Stripe counts a currency without any in whole ones.</param>
 public sealed record Currency(string Code, int Decimals)
 {
+    // All that Stripe counts in whole ones.
+    private static readonly string[] Whole = ["bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "vnd", "vuv", "xaf", "xof", "xpf"];
+
     public static IReadOnlyList<Currency> All { get; } =
     [
         .. new[] { "eur", "usd", "gbp", "cad", "aud", "brl", "chf", "czk", "dkk", "hkd", "ils", "inr", "mxn", "nok", "nzd", "pln", "ron", "sek", "sgd", "try", "zar" }.Select(code => new Currency(code, 2)),
@@ -15,5 +18,6 @@ public sealed record Currency(string Code, int Decimals)
 
     public static Currency? Find(string? code) => All.FirstOrDefault(currency => currency.Code == code?.ToLowerInvariant());
 
-    public static Currency Of(string code) => Find(code) ?? throw new InvalidOperationException($"Nobody can give in {code}.");
+    /// <summary>Also for what nobody gives in here: a bank pays out in its own.</summary>
+    public static Currency Of(string code) => Find(code) ?? new Currency(code, Whole.Contains(code) ? 0 : 2);
 }

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Donations.Giving;
+using Platform.Donations.Ledger;
 
 namespace Platform.Donations.Gifts;
 
 /// <summary>What came in: each gift, the sums, who gives monthly, what Stripe kept and paid out.</summary>
 [OrganiserPage(MemberRole.Editor)]
 [Route("/{org}/desk/gifts")]
-public sealed class GiftsController(DonationsDb db, GiftReader reader, TenantContext tenant) : Controller
+public sealed class GiftsController(DonationsDb db, GiftReader reader, LedgerBook books, TenantContext tenant) : Controller
 {
     private const int PageSize = 50;
 
@@ -20,7 +21,7 @@ public sealed class GiftsController(DonationsDb db, GiftReader reader, TenantCon
         var gifts = db.Donations.AsNoTracking().Where(d => campaign == null || d.CampaignId == campaign);
         var rows = await gifts.OrderByDescending(d => d.CreatedAt).ThenBy(d => d.Id).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         return View("List", new GiftList(
-            $"/{tenant.Slug}/desk/gifts", [.. rows.Take(PageSize)], await reader.SumsAsync(campaign, ct), await reader.WaitingAsync(ct), campaign, page, rows.Count > PageSize));
+            $"/{tenant.Slug}/desk/gifts", [.. rows.Take(PageSize)], await reader.SumsAsync(campaign, ct), campaign is null ? await books.SumsAsync(ct) : [], await reader.WaitingAsync(ct), campaign, page, rows.Count > PageSize));
     }
 
     [HttpGet("{id:guid}")]
@@ -29,7 +30,8 @@ public sealed class GiftsController(DonationsDb db, GiftReader reader, TenantCon
         : NotFound();
 }
 
+/// <param name="Books">What Stripe kept, holds and paid out; of the whole organisation.</param>
 /// <param name="Waiting">Refunds for which a second person is asked.</param>
-public sealed record GiftList(string Here, IReadOnlyList<Donation> Gifts, IReadOnlyList<GiftSum> Sums, IReadOnlyList<RefundRequest> Waiting, Guid? Campaign, int Page, bool More);
+public sealed record GiftList(string Here, IReadOnlyList<Donation> Gifts, IReadOnlyList<GiftSum> Sums, IReadOnlyList<LedgerSum> Books, IReadOnlyList<RefundRequest> Waiting, Guid? Campaign, int Page, bool More);
 
 public sealed record GiftView(string Here, Donation Gift, IReadOnlyList<RefundRequest> Refunds);

@@ -13,16 +13,19 @@ public static class TestCluster
     // The folder stays after a run, and another run may get the number of this process.
     private static readonly string Run = $"{Environment.ProcessId}_{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}";
     private static readonly Lazy<Task<TestServer>> Server = new(StartAsync);
+    private static readonly Lazy<Task<string>> Bare = new(async () => await TemplateAsync((await Server.Value).Postgres, donations: false));
     private static int clones;
 
-    public static async Task<TestDatabase> CloneAsync()
+    /// <param name="donations">False for a database as it is where nobody switched gifts on.</param>
+    public static async Task<TestDatabase> CloneAsync(bool donations = true)
     {
         var server = await Server.Value;
+        var template = donations ? server.Template : await Bare.Value;
         var name = $"t_{Run}_{Interlocked.Increment(ref clones)}";
         await server.Gate.WaitAsync();
         try
         {
-            await server.RunAsync($"create database {name} template {server.Template} owner undersigned_owner strategy file_copy");
+            await server.RunAsync($"create database {name} template {template} owner undersigned_owner strategy file_copy");
         }
         finally
         {
@@ -39,11 +42,17 @@ public static class TestCluster
         var postgres = await EmbeddedPostgres.StartAsync(
             new EmbeddedPostgresOptions { DataFolder = folder, Durable = false }, NullLogger.Instance, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => postgres.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        var template = $"template_{Run}";
+        return new TestServer(postgres, await TemplateAsync(postgres, donations: true));
+    }
+
+    private static async Task<string> TemplateAsync(EmbeddedPostgres postgres, bool donations)
+    {
+        var template = $"template_{Run}{(donations ? "" : "_bare")}";
         await postgres.EnsureDatabaseAsync(template, CancellationToken.None);
-        await new Migrator(postgres.ConnectionString(template, "undersigned_owner"), AppRole, _ => { }).RunAsync(CancellationToken.None);
+        var owner = postgres.ConnectionString(template, "undersigned_owner");
+        await new Migrator(owner, AppRole, _ => { }, donations).RunAsync(CancellationToken.None);
         NpgsqlConnection.ClearAllPools();
-        return new TestServer(postgres, template);
+        return template;
     }
 
     private sealed record TestServer(EmbeddedPostgres Postgres, string Template)

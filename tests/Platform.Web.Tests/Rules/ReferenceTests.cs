@@ -21,6 +21,13 @@ public sealed class ReferenceTests
         Projects.Where(p => p.Name != "Platform.Donations" && p.References.Any(r => r.StartsWith("Stripe", StringComparison.OrdinalIgnoreCase))).Select(p => p.Name));
 
     [Fact]
+    public void No_module_names_the_other_and_signing_has_no_word_of_money() => Rule.Holds(
+        "Ask Core for it, or put it into a slot; what one module names of the other, a build without the other breaks on:",
+        Said("src/Platform.Petitions/", "Platform.Donations", "Stripe", "/give", "donations.", "DONATIONS")
+            .Concat(Said("src/Platform.Core/", "Platform.Donations", "Platform.Petitions", "Stripe", "DONATIONS"))
+            .Concat(Said("src/Platform.Donations/", "Platform.Petitions", "petitions.", "InternalsVisibleTo(\"Platform.Petitions")));
+
+    [Fact]
     public void Core_references_no_project() => Rule.Holds(
         "Core is what modules stand on; it cannot stand on one:",
         Projects.Single(p => p.Name == "Platform.Core").References.Where(r => r.StartsWith("Platform.", StringComparison.Ordinal)));
@@ -43,6 +50,10 @@ public sealed class ReferenceTests
         var solution = File.ReadAllText(Path.Combine(Checkout.Root, "Platform.sln"));
         Rule.Holds("Add it: dotnet sln add PROJECT", Projects.Where(p => !solution.Contains($"\"{p.Name}\"", StringComparison.Ordinal)).Select(p => p.Name));
     }
+
+    private static IEnumerable<string> Said(string folder, params string[] words) =>
+        Checkout.Files(".cs", ".cshtml", ".csproj").Where(file => file.StartsWith(folder, StringComparison.Ordinal))
+            .SelectMany(file => Checkout.Lines(file).Where(line => words.Any(word => line.Contains(word, StringComparison.Ordinal))).Select(line => $"{file}: {line.Trim()}"));
 
     private sealed record Project(string Name, IReadOnlyList<string> References, bool StatesVersion)
     {
