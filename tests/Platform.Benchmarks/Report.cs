@@ -34,7 +34,7 @@ internal sealed class Report(BenchmarkOptions options, BenchmarkStand stand)
             .AppendLine("# What was measured").AppendLine()
             .AppendLine("Written by `dotnet run -c Release --project tests/Platform.Benchmarks`. Read the ratios: driver, host and PostgreSQL share the same processors, so every figure is")
             .AppendLine("what is left beside the other two. fsync and synchronous_commit are on, the variants of a round run one after the other, the web host runs in the role web with every protection on.").AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC · {Environment.ProcessorCount} × {Processor()} · {RuntimeInformation.OSDescription} · .NET {Environment.Version} · PostgreSQL {version} · {options.Rounds} rounds of {options.Length.TotalSeconds:0} s · load average before: {Load}").AppendLine();
+            .AppendLine(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC · {Environment.ProcessorCount} × {Processor()} · {RuntimeInformation.OSDescription} · .NET {Environment.Version} · PostgreSQL {version} · {options.Rounds} rounds of {options.Length.TotalSeconds:0} s · load average before: {load}").AppendLine();
         await File.WriteAllTextAsync(options.Out, head.Append(body).ToString().TrimEnd() + "\n");
     }
 
@@ -50,7 +50,7 @@ internal sealed class Report(BenchmarkOptions options, BenchmarkStand stand)
 
     public static string Number(double value) => value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 
-    private static readonly string Load = File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]) : "unknown";
+    private readonly string load = File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]) : "unknown";
 
     private static string Processor() => File.Exists("/proc/cpuinfo")
         ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "processor"
