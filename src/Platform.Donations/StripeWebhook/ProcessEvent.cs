@@ -7,7 +7,7 @@ namespace Platform.Donations.StripeWebhook;
 
 /// <summary>
 /// Makes one event true here: asks Stripe what its object is like now and writes that, the ledger and the mails in one transaction. Events of
-/// one payment wait for each other, so that what is read last is written last; processed twice they change nothing the second time.
+/// one organisation wait for each other, so that what is read last is written last and no two write the same gift; processed twice they change nothing the second time.
 /// </summary>
 public sealed class ProcessEvent(DonationsDb db, StripeAccess stripe, EventKinds kinds, TimeProvider clock, ILogger<ProcessEvent> log)
 {
@@ -21,7 +21,7 @@ public sealed class ProcessEvent(DonationsDb db, StripeAccess stripe, EventKinds
             return;
         }
 
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"{happened.TenantId}/{happened.Subject}"}, 0))", ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"stripe-events/{happened.TenantId}"}, 0))", ct);
         var outcome = await OutcomeAsync(happened, ct);
         if (outcome is StripeEventOutcome.Refused)
         {

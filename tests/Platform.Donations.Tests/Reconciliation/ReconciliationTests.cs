@@ -30,6 +30,7 @@ public sealed class ReconciliationTests(MoneyHost host) : IClassFixture<MoneyHos
         var money = await MoneyStage.SetAsync(host);
         var gift = await money.PaidAsync();
         host.Deliveries.Hold = true;
+        await money.RestAsync();
         money.At(account => FakeRefunds.Back(account, account.Find(money.ChargeOf(gift))!, 700));
 
         Assert.Equal([DifferenceKind.MissingInLedger, DifferenceKind.RefundDiffers], await CompareAsync(money));

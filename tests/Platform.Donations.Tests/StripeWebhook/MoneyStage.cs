@@ -85,7 +85,11 @@ public sealed class MoneyStage(MoneyHost host, Stage stage, string account)
 
     /// <summary>All news that came is processed.</summary>
     public Task CalmAsync(int events) => Until.SeenAsync(
-        () => host.InDonationsAsync(Tenant, db => db.Set<Platform.Donations.StripeWebhook.StripeEvent>().ToListAsync()), all => all.Count(e => e.ProcessedAt is not null) >= events, "all events are processed", all => string.Join(", ", all.Select(e => $"{e.Type} {e.Outcome}")));
+        () => host.InDonationsAsync(Tenant, db => db.Set<Platform.Donations.StripeWebhook.StripeEvent>().ToListAsync()), all => all.Count(e => e.ProcessedAt is not null) >= events, "all events are processed", all => string.Join(", ", all.Select(e => $"{e.Type} {e.Outcome}")), TimeSpan.FromMinutes(3));
+
+    /// <summary>No event that arrived is still to be processed: it would ask Stripe and see what happened after it.</summary>
+    public Task RestAsync() => Until.SeenAsync(
+        () => host.InDonationsAsync(Tenant, db => db.Set<Platform.Donations.StripeWebhook.StripeEvent>().CountAsync(e => e.ProcessedAt == null)), waiting => waiting == 0, "all events that arrived are processed", waiting => $"{waiting} wait", TimeSpan.FromMinutes(3));
 
     public string ChargeOf(Gift gift) => host.Stripe.In(account, opened => opened.All("charge").Last(c => c["metadata"]!["donation"]?.GetValue<string>() == gift.Id.ToString()).Id());
 
