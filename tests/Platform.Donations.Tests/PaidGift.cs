@@ -55,5 +55,5 @@ public static class PaidGift
 
     public static string Thanks(this Stage stage, Donation gift) => $"{stage.Path}/give/thanks/{gift.CheckoutSessionId}";
 
-    public static string Manage(this Stage stage, Donation gift) => $"{stage.Path}/give/manage/{stage.Host.Services.GetRequiredService<GiftLinks>().Manage(gift.Id)}";
+    public static string Manage(this Stage stage, Donation gift) => $"{stage.Path}/give/manage/{stage.Host.Services.GetRequiredService<GiftLinks>().Manage(gift)}";
 }

@@ -27,7 +27,7 @@ public sealed class GiftPages(DonationsDb db, GiftLinks links, StopMonthly stop,
             await db.Entry(gift).ReloadAsync(ct);
         }
 
-        return controller.View("/Giving/Thanks.cshtml", new GiftPage(gift, open.Place, [], gift.PaidAt is null ? null : links.Manage(gift.RenewalOf ?? gift.Id)));
+        return controller.View("/Giving/Thanks.cshtml", new GiftPage(gift, open.Place, [], gift.PaidAt is null ? null : links.Manage(gift)));
     }
 
     public async Task<IActionResult> ManageAsync(Controller controller, OpenPlace open, string token, CancellationToken ct) =>

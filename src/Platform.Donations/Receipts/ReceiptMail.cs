@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Mail;
 using Platform.Core.Modules;
-using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Donations.Amounts;
 using Platform.Donations.Giving;
@@ -9,7 +8,7 @@ using Platform.Donations.Giving;
 namespace Platform.Donations.Receipts;
 
 /// <summary>What was given to whom and when, with the link to look after it.</summary>
-internal sealed class ReceiptMail(DonationsDb db, ICampaignDirectory campaigns, GiftLinks gifts, Links links, Catalogue catalogue) : ILetterWriter
+internal sealed class ReceiptMail(DonationsDb db, ICampaignDirectory campaigns, GiftLinks gifts, Catalogue catalogue) : ILetterWriter
 {
     public const string Name = "gift-receipt";
 
@@ -26,7 +25,6 @@ internal sealed class ReceiptMail(DonationsDb db, ICampaignDirectory campaigns, 
         var texts = new Localiser(catalogue) { Language = catalogue.Find(gift.Language) ?? catalogue.Default };
         var campaign = gift.CampaignId is { } id ? await campaigns.FindAsync(id, gift.Language, ct) : null;
         var (amount, recipient) = (Money.Text(texts.Formats, gift.Total, gift.Currency), settings.PurposeIn(gift.Language)?.Recipient ?? "");
-        var page = campaign is null ? links.To("/give") : new Uri(campaign.Address.AbsoluteUri + "/give");
         var lines = new[]
         {
             texts["giving.receipt-first", ("amount", amount), ("recipient", Letter.Escape(recipient))],
@@ -43,7 +41,7 @@ internal sealed class ReceiptMail(DonationsDb db, ICampaignDirectory campaigns, 
             Language = texts.Language,
             Subject = texts["giving.receipt-subject", ("amount", amount), ("recipient", recipient)],
             Body = string.Join("\n\n", lines.OfType<string>()),
-            Button = new LetterButton(texts[gift.Monthly ? "giving.manage-monthly" : "giving.manage-once"], new Uri(page.AbsoluteUri + "/manage/" + gifts.Manage(gift.RenewalOf ?? gift.Id))),
+            Button = new LetterButton(texts[gift.Monthly ? "giving.manage-monthly" : "giving.manage-once"], gifts.ManageAddress(gift, campaign)),
             Why = texts["giving.receipt-why"],
         };
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Mail;
 using Platform.Core.Modules;
-using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Donations.Amounts;
 using Platform.Donations.Giving;
@@ -24,7 +23,6 @@ internal abstract class GiverMail(string kind, GiverMailParts parts) : ILetterWr
 
         var texts = new Localiser(parts.Catalogue) { Language = parts.Catalogue.Find(gift.Language) ?? parts.Catalogue.Default };
         var campaign = gift.CampaignId is { } id ? await parts.Campaigns.FindAsync(id, gift.Language, ct) : null;
-        var page = campaign is null ? parts.Links.To("/give") : new Uri(campaign.Address.AbsoluteUri + "/give");
         var values = new (string, object?)[]
         {
             ("amount", Money.Text(texts.Formats, Amount(gift), gift.Currency)), ("recipient", settings.PurposeIn(gift.Language)?.Recipient ?? ""),
@@ -36,7 +34,7 @@ internal abstract class GiverMail(string kind, GiverMailParts parts) : ILetterWr
             Language = texts.Language,
             Subject = texts[$"giving.mail.{kind}-subject", values],
             Body = texts[$"giving.mail.{kind}-body", [values[0], ("recipient", Letter.Escape((string?)values[1].Item2))]],
-            Button = new LetterButton(texts["giving.mail.look-after"], new Uri(page.AbsoluteUri + "/manage/" + parts.Gifts.Manage(gift.RenewalOf ?? gift.Id))),
+            Button = new LetterButton(texts["giving.mail.look-after"], parts.Gifts.ManageAddress(gift, campaign)),
             Why = texts["giving.mail.why"],
         };
     }
@@ -47,7 +45,7 @@ internal abstract class GiverMail(string kind, GiverMailParts parts) : ILetterWr
     protected abstract bool StillTrue(Donation gift);
 }
 
-internal sealed record GiverMailParts(DonationsDb Db, ICampaignDirectory Campaigns, GiftLinks Gifts, Links Links, Catalogue Catalogue);
+internal sealed record GiverMailParts(DonationsDb Db, ICampaignDirectory Campaigns, GiftLinks Gifts, Catalogue Catalogue);
 
 /// <summary>Money went back, all or a part: pressed at the desk or in Stripe's own pages.</summary>
 internal sealed class GiftRefundedMail(GiverMailParts parts) : GiverMail(Name, parts)

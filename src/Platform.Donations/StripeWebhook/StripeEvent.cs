@@ -27,7 +27,7 @@ public sealed class StripeEvent : ITenantOwned
     /// <summary>What it is about: <c>cs_…</c>, <c>ch_…</c>, <c>in_…</c>.</summary>
     public string ObjectId { get; private set; } = "";
 
-    /// <summary>The payment, subscription or payout it belongs to; events of one are processed one after the other.</summary>
+    /// <summary>The payment, subscription or payout it belongs to.</summary>
     public string Subject { get; private set; } = "";
 
     /// <summary>When it happened, by Stripe's clock.</summary>

@@ -30,6 +30,9 @@ public sealed class CachedPage
 
     public string Language { get; }
 
+    /// <summary>What browsers let this page do, where that is not what they let all pages.</summary>
+    public string? ContentPolicy { get; init; }
+
     public byte[] Plain { get; }
 
     public byte[] Brotli { get; }
@@ -42,8 +45,8 @@ public sealed class CachedPage
     /// <summary>What it costs to keep.</summary>
     public long Bytes => Plain.LongLength + Brotli.LongLength + Gzip.LongLength;
 
-    public static CachedPage Html(int status, string language, string html, Guid? about = null) =>
-        new(status, "text/html; charset=utf-8", language, Encoding.UTF8.GetBytes(html), about);
+    public static CachedPage Html(int status, string language, string html, Guid? about = null, string? policy = null) =>
+        new(status, "text/html; charset=utf-8", language, Encoding.UTF8.GetBytes(html), about) { ContentPolicy = policy };
 
     public static CachedPage Of(string contentType, string text, Guid? about = null) => new(200, contentType, "", Encoding.UTF8.GetBytes(text), about);
 

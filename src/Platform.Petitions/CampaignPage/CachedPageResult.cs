@@ -30,6 +30,11 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
             headers.CacheControl = policy;
         }
 
+        if (page.ContentPolicy is not null)
+        {
+            headers.ContentSecurityPolicy = page.ContentPolicy;
+        }
+
         if (page.Language.Length > 0)
         {
             headers.ContentLanguage = page.Language;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
@@ -9,13 +8,13 @@ namespace Platform.Petitions.CampaignPage;
 
 /// <summary>The page people read and sign. The same for everybody, so it is kept as bytes.</summary>
 [PublicPage]
-public sealed partial class CampaignPageController(CampaignViews campaigns, SimilarPetitions similar, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue) : Controller
+public sealed class CampaignPageController(CampaignViews campaigns, SimilarPetitions similar, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue) : Controller
 {
     [HttpGet("/{org}/{slug}"), HttpHead("/{org}/{slug}")]
     public async Task<IActionResult> Show(string slug, string? lang, CancellationToken ct)
     {
         slug = slug.ToLowerInvariant();
-        var asked = lang is not null && LanguageCode().IsMatch(lang) ? lang : null;
+        var asked = AskedLanguage.Of(lang);
         var page = await cache.GetAsync(PageKeys.Campaign(tenant, slug, asked), made => MakeAsync(slug, asked, made), ct);
         if (page is not null)
         {
@@ -36,7 +35,4 @@ public sealed partial class CampaignPageController(CampaignViews campaigns, Simi
         view = view with { Similar = await similar.ToAsync(view, language.Code, ct) };
         return await renderer.RenderAsync(this, "/CampaignPage/Campaign.cshtml", view, language, view.Rule.Status, view.Id);
     }
-
-    [GeneratedRegex("^[a-z]{2}$")]
-    private static partial Regex LanguageCode();
 }

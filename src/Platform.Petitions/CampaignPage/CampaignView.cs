@@ -139,6 +139,9 @@ public sealed record CampaignView
 
     public string TextDirection => TextDirections.Of(TextLanguage);
 
+    /// <param name="path">Begins with a slash.</param>
+    public Uri PublicBelow(string path) => new(PublicAddress.AbsoluteUri + path);
+
     public int DaysLeft => ClosesAt is { } at ? (int)Math.Floor((at - Now).TotalDays) : 0;
 }
 

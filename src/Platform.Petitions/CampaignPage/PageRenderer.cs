@@ -16,7 +16,8 @@ public sealed class PageRenderer(ICompositeViewEngine views, ITempDataDictionary
 {
     /// <param name="view">Path of the view, for example <c>/CampaignPage/Campaign.cshtml</c>.</param>
     /// <param name="language">The page speaks it, whatever the reader's browser prefers.</param>
-    public async Task<CachedPage> RenderAsync(Controller controller, string view, object model, Language language, int status = 200, Guid? about = null)
+    /// <param name="policy">What browsers let it do, where that is not what they let all pages.</param>
+    public async Task<CachedPage> RenderAsync(Controller controller, string view, object model, Language language, int status = 200, Guid? about = null, string? policy = null)
     {
         texts.Language = language;
         var found = views.GetView(null, view, isMainPage: true);
@@ -24,7 +25,7 @@ public sealed class PageRenderer(ICompositeViewEngine views, ITempDataDictionary
         await using var html = new StringWriter(CultureInfo.InvariantCulture);
         var data = new ViewDataDictionary(controller.ViewData) { Model = model };
         await found.View!.RenderAsync(new ViewContext(controller.ControllerContext, found.View, data, controller.TempData, html, new HtmlHelperOptions()));
-        return CachedPage.Html(status, language.Code, html.ToString(), about);
+        return CachedPage.Html(status, language.Code, html.ToString(), about, policy);
     }
 
     /// <summary>Renders a part of a page, without layout and outside of any request.</summary>

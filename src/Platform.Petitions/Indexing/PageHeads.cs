@@ -55,7 +55,7 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
             Things = view.Indexed
                 ? [Things.Petition(view, canonical, view.PublicOrganisation), .. Way((view.OrganisationName, view.PublicOrganisation), (view.Title, canonical))]
                 : [],
-            Feeds = view.Indexed ? [new FeedLink(view.Title, Below(view.PublicAddress, "/feed"))] : [],
+            Feeds = view.Indexed ? [new FeedLink(view.Title, view.PublicBelow("/feed"))] : [],
         };
     }
 

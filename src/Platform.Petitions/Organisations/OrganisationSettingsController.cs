@@ -49,9 +49,10 @@ public sealed class OrganisationSettingsController(PetitionsDb db, TenantContext
         }
 
         var lines = (form.EmbedHosts ?? "").Split(['\n', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.FirstOrDefault(line => EmbedHost.Parse(line) is null) is { } unknown)
+        var hosts = Array.ConvertAll(lines, EmbedHost.Parse);
+        if (Array.IndexOf(hosts, null) is var wrong and >= 0)
         {
-            ModelState.AddModelError(nameof(form.EmbedHosts), $"account.embed-host-invalid?host={Uri.EscapeDataString(unknown)}");
+            ModelState.AddModelError(nameof(form.EmbedHosts), $"account.embed-host-invalid?host={Uri.EscapeDataString(lines[wrong])}");
         }
 
         if (lines.Length > EmbedHost.Most)
@@ -66,7 +67,7 @@ public sealed class OrganisationSettingsController(PetitionsDb db, TenantContext
 
         var organisation = await OrganisationAsync(ct);
         organisation.Describe(name, form.Language!, CleanText.MultiLine(form.About), CleanText.SingleLine(form.Place) is { Length: > 0 } place ? place : null, website);
-        organisation.EmbedOn([.. lines.Select(line => EmbedHost.Parse(line)!).Distinct(StringComparer.Ordinal)]);
+        organisation.EmbedOn([.. hosts.OfType<string>().Distinct(StringComparer.Ordinal)]);
         organisation.AskForCoSponsors(form.MinimumCoSponsors, form.MaximumCoSponsors);
         audit.Note("organisation.settings");
         await db.SaveChangesAsync(ct);

@@ -26,6 +26,12 @@ internal sealed class CardPainter : IDisposable
     private readonly byte[]? picture;
     private Image canvas;
 
+    static CardPainter()
+    {
+        // A file is known once it was named; this one is asked for by family from then on.
+        using var known = Image.Text(".", fontfile: CardFonts.Arabic);
+    }
+
     private CardPainter(ShareCard card, CardShape shape, byte[]? picture)
     {
         (this.card, this.shape, this.picture) = (card, shape, picture);
@@ -122,11 +128,6 @@ internal sealed class CardPainter : IDisposable
 
     private static Image Set(string text, CardFont font, int size, int width, double[] colour)
     {
-        // Every file is known once it was named; the Arabic one is asked for by family from then on.
-        using (Image.Text(".", font: CardFonts.Arabic, fontfile: CardFonts.Arabic))
-        {
-        }
-
         using var letters = Image.Text(SecurityElement.Escape(text), font: $"{font.Families} {size}", width: width, dpi: 72, fontfile: font.Path, wrap: Enums.TextWrap.WordChar);
         using var flat = letters.NewFromImage(colour);
         using var painted = flat.Copy(interpretation: Enums.Interpretation.Srgb);

@@ -13,11 +13,9 @@ public static class EmbedCode
     /// <summary>A frame with a plain link inside, and the script that fits its height; without the script it works and scrolls.</summary>
     public static string Of(CampaignView view, Links links, int? maxWidth = null)
     {
-        var frame = Address(view);
+        var frame = view.PublicBelow($"/embed?lang={view.TextLanguage}");
         var (source, page, title) = (WebUtility.HtmlEncode(frame.AbsoluteUri), WebUtility.HtmlEncode(view.PublicAddress.AbsoluteUri), WebUtility.HtmlEncode(view.Title));
         var width = maxWidth is { } most ? $"max-width:{most}px;" : "";
         return $"""<iframe src="{source}" title="{title}" data-undersigned loading="lazy" height="{Height}" style="width:100%;{width}border:0"><a href="{page}">{title}</a></iframe><script async src="{WebUtility.HtmlEncode(links.To("/js/embed.js").AbsoluteUri)}"></script>""";
     }
-
-    private static Uri Address(CampaignView view) => new($"{view.PublicAddress.AbsoluteUri.TrimEnd('/')}/embed?lang={view.TextLanguage}");
 }

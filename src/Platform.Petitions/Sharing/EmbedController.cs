@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
@@ -14,7 +13,7 @@ namespace Platform.Petitions.Sharing;
 /// its answer opens in a window of its own. No click alone does anything on it: a signature needs typed words and a mail that is answered.
 /// </summary>
 [PublicPage]
-public sealed partial class EmbedController(PetitionsDb db, CampaignViews campaigns, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue) : Controller
+public sealed class EmbedController(PetitionsDb db, CampaignViews campaigns, PageCache cache, PageRenderer renderer, TenantContext tenant, Catalogue catalogue) : Controller
 {
     private static readonly string[] AnySite = ["https:", "http:"];
 
@@ -22,18 +21,12 @@ public sealed partial class EmbedController(PetitionsDb db, CampaignViews campai
     public async Task<IActionResult> Show(string slug, string? lang, string? theme, string? show, CancellationToken ct)
     {
         slug = slug.ToLowerInvariant();
-        var asked = lang is not null && LanguageCode().IsMatch(lang) ? lang : null;
+        var asked = AskedLanguage.Of(lang);
         var look = EmbedView.Themes.FirstOrDefault(t => t == theme) ?? EmbedView.Themes[0];
         var counter = show == "counter";
-        var page = await cache.GetAsync(("embed", tenant.Id, tenant.Root, slug, asked, look, counter), made => MakeAsync(slug, asked, look, counter, made), ct);
-        if (page is null)
-        {
-            return NotFound();
-        }
-
-        var hosts = await db.Organisations.AsNoTracking().Where(o => o.Id == tenant.Id).Select(o => o.EmbedHosts).SingleAsync(ct);
-        Response.Headers.ContentSecurityPolicy = PagePolicy.FramedBy(hosts.Count == 0 ? AnySite : hosts);
-        return new CachedPageResult(page);
+        return await cache.GetAsync(("embed", tenant.Id, tenant.Root, slug, asked, look, counter), made => MakeAsync(slug, asked, look, counter, made), ct) is { } page
+            ? new CachedPageResult(page)
+            : NotFound();
     }
 
     private async Task<CachedPage?> MakeAsync(string slug, string? asked, string theme, bool counter, CancellationToken ct)
@@ -44,9 +37,7 @@ public sealed partial class EmbedController(PetitionsDb db, CampaignViews campai
         }
 
         var language = catalogue.Find(asked) ?? catalogue.Find(view.TextLanguage) ?? catalogue.Default;
-        return await renderer.RenderAsync(this, "/Sharing/Embed.cshtml", new EmbedView(view, counter, theme), language, about: view.Id);
+        var hosts = await db.Organisations.AsNoTracking().Where(o => o.Id == tenant.Id).Select(o => o.EmbedHosts).SingleAsync(ct);
+        return await renderer.RenderAsync(this, "/Sharing/Embed.cshtml", new EmbedView(view, counter, theme), language, about: view.Id, policy: PagePolicy.FramedBy(hosts.Count == 0 ? AnySite : hosts));
     }
-
-    [GeneratedRegex("^[a-z]{2}$")]
-    private static partial Regex LanguageCode();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Platform.Core.Access;
@@ -8,7 +7,7 @@ namespace Platform.Petitions.Sharing;
 
 /// <summary>The picture that stands beside a link to a campaign on other sites.</summary>
 [PublicPage]
-public sealed partial class ShareCardController(CampaignViews campaigns, ShareCards cards) : Controller
+public sealed class ShareCardController(CampaignViews campaigns, ShareCards cards) : Controller
 {
     // The page names a new address when the card changed; who kept an old one asks again once an hour.
     private const string Policy = "public, max-age=3600, stale-if-error=86400";
@@ -21,7 +20,7 @@ public sealed partial class ShareCardController(CampaignViews campaigns, ShareCa
 
     private async Task<IActionResult> ShowAsync(string slug, string? lang, CardShape shape, CancellationToken ct)
     {
-        var asked = lang is not null && LanguageCode().IsMatch(lang) ? lang : null;
+        var asked = AskedLanguage.Of(lang);
         if (await campaigns.FindAsync(slug.ToLowerInvariant(), asked, ct) is not { Rule: { Words: true, Count: true } } view)
         {
             return NotFound();
@@ -31,7 +30,4 @@ public sealed partial class ShareCardController(CampaignViews campaigns, ShareCa
         Response.Headers.CacheControl = Policy;
         return File(await cards.OpenAsync(view.Id, card, shape, ct), "image/jpeg", lastModified: null, new EntityTagHeaderValue($"\"{shape.Name}-{card.Version}\""));
     }
-
-    [GeneratedRegex("^[a-z]{2}$")]
-    private static partial Regex LanguageCode();
 }

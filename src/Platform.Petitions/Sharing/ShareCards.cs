@@ -25,7 +25,7 @@ public sealed class ShareCards(IBlobStore blobs, Catalogue catalogue, Localiser 
 
     /// <summary>Where it is shown. The address changes with the card, so that nobody keeps an old one for it.</summary>
     public static Uri Address(CampaignView view, ShareCard card, CardShape shape) =>
-        new($"{view.PublicAddress.AbsoluteUri.TrimEnd('/')}/{shape.Name}.jpg?lang={view.TextLanguage}&v={card.Version}");
+        view.PublicBelow($"/{shape.Name}.jpg?lang={view.TextLanguage}&v={card.Version}");
 
     public async Task<Stream> OpenAsync(Guid campaign, ShareCard card, CardShape shape, CancellationToken ct)
     {

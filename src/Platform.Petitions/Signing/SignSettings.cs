@@ -1,3 +1,5 @@
+using Platform.Petitions.CampaignPage;
+
 namespace Platform.Petitions.Signing;
 
 /// <summary>What the form needs from its campaign; used by every page that shows the form.</summary>
@@ -10,6 +12,12 @@ public static class SignSettings
             Challenge = campaign.IsChallenged(now) ? ChallengeOf($"{root}/{campaign.Slug}") : null,
         };
 
+    public static SignSetting Of(CampaignView campaign) =>
+        new(campaign.Address + "/sign", campaign.OrganisationName, campaign.AsksPostcode, campaign.PublicNames, campaign.Country, "/about/privacy")
+        {
+            Challenge = campaign.Challenged ? ChallengeOf(campaign.Address) : null,
+        };
+
     /// <param name="address">Local address of the campaign's page.</param>
-    public static string ChallengeOf(string address) => address + "/challenge";
+    private static string ChallengeOf(string address) => address + "/challenge";
 }
