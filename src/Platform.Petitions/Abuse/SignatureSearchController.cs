@@ -6,14 +6,18 @@ using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.MySignatures;
+using Platform.Petitions.Outbox;
 using Platform.Petitions.Signatures;
+using Platform.Petitions.Signing;
 
 namespace Platform.Petitions.Abuse;
 
 /// <summary>Finding signatures, taking one out, and taking back what was removed or set aside. Staff never confirm for anybody.</summary>
 [AdminPage]
 [AcrossTenants]
-public sealed class SignatureSearchController(PetitionsDb db, SignatureSearch search, CampaignEntry entry, CountExit exit, CountReturn returns, ChangeSignature change, Audit audit) : Controller
+public sealed class SignatureSearchController(
+    PetitionsDb db, SignatureSearch search, CampaignEntry entry, CountExit exit, CountReturn returns, ChangeSignature change,
+    MailSuppressions suppressions, Fingerprints fingerprints, Audit audit) : Controller
 {
     private const string StaffActor = "moderator";
 
@@ -28,12 +32,12 @@ public sealed class SignatureSearchController(PetitionsDb db, SignatureSearch se
 
         if (!ModelState.IsValid || (asked.Campaign is null && !asked.IsAddress))
         {
-            return View("Signatures", new SignaturesPage(asked, [], More: false, SetAside: 0, Searched: false));
+            return View("Signatures", new SignaturesPage(asked, [], More: false, SetAside: 0, Stopped: null, Searched: false));
         }
 
         var found = await search.PageAsync(asked, before, ct);
         var aside = asked.Campaign is null ? 0 : await search.CountSetAsideAsync(asked, ct);
-        return View("Signatures", new SignaturesPage(asked, [.. found.Take(SignatureSearch.PageSize)], found.Count > SignatureSearch.PageSize, aside, Searched: true));
+        return View("Signatures", new SignaturesPage(asked, [.. found.Take(SignatureSearch.PageSize)], found.Count > SignatureSearch.PageSize, aside, await StoppedAsync(asked, ct), Searched: true));
     }
 
     [HttpPost("/admin/signatures/{campaign:guid}/{id:guid}/remove")]
@@ -47,6 +51,24 @@ public sealed class SignatureSearchController(PetitionsDb db, SignatureSearch se
     [HttpPost("/admin/signatures/{campaign:guid}/{id:guid}/stop-mails")]
     public Task<IActionResult> StopMails(Guid campaign, Guid id, string? back, CancellationToken ct) => ActAsync(campaign, id, back, "signature.stop-mails",
         s => s.WantsUpdates, s => change.StopUpdatesAsync(s, ct), ct);
+
+    /// <summary>For whoever asks us to write again: to a mailbox that was repaired, or after pressing "spam" by mistake.</summary>
+    [HttpPost("/admin/signatures/mails-again")]
+    public async Task<IActionResult> MailsAgain(string? email, string? back, CancellationToken ct)
+    {
+        if (EmailAddress.Parse(email) is not { } address)
+        {
+            return BadRequest();
+        }
+
+        if (await suppressions.LiftAsync(fingerprints.Of(address), ct))
+        {
+            audit.Note("mailbox.mails-again", detail: address.Domain);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return BackTo(back);
+    }
 
     /// <summary>All that a search finds set aside in one campaign.</summary>
     [HttpPost("/admin/signatures/restore")]
@@ -87,9 +109,13 @@ public sealed class SignatureSearchController(PetitionsDb db, SignatureSearch se
         return BackTo(back);
     }
 
+    private async Task<SuppressionCause?> StoppedAsync(SignatureFilter filter, CancellationToken ct) =>
+        filter.IsAddress && (await suppressions.AmongAsync([fingerprints.Of(EmailAddress.Parse(filter.Q)!)], ct)).Values.ToList() is [var cause] ? cause : null;
+
     private IActionResult BackTo(string? back) =>
         Url.IsLocalUrl(back) && back.StartsWith("/admin/signatures", StringComparison.Ordinal) ? LocalRedirect(back) : Redirect("/admin/signatures");
 }
 
 /// <param name="SetAside">How many of all found are quarantined and could be restored at once.</param>
-public sealed record SignaturesPage(SignatureFilter Filter, IReadOnlyList<FoundSignature> Lines, bool More, int SetAside, bool Searched);
+/// <param name="Stopped">Why the address that was searched for gets no mails.</param>
+public sealed record SignaturesPage(SignatureFilter Filter, IReadOnlyList<FoundSignature> Lines, bool More, int SetAside, SuppressionCause? Stopped, bool Searched);

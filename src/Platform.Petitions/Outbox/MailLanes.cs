@@ -12,6 +12,9 @@ internal sealed class MailLanes(MailOptions options, TimeProvider clock)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private const int AlwaysHeld = 4;
 
+    /// <summary>So many connections carry only first mails: two large domains that hang together would take all of them otherwise.</summary>
+    private readonly int kept = options.Connections / 4;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
 
@@ -119,9 +122,10 @@ internal sealed class MailLanes(MailOptions options, TimeProvider clock)
         }
 
         DomainLane? best = null;
+        var scarce = options.Connections - lanes.Values.Sum(lane => lane.UnderWay) <= kept;
         foreach (var lane in lanes.Values)
         {
-            if (lane.Wait(now) is not { } needed)
+            if (lane.Wait(now) is not { } needed || (scarce && lane.UnderWay > 0))
             {
                 continue;
             }

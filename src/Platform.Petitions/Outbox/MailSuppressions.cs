@@ -11,6 +11,15 @@ public sealed class MailSuppressions(EngineDataSource source)
 
     private const string Look = "select fingerprint, cause from petitions.mail_suppressions where fingerprint = any(@fingerprints) and (cause = 2 or at > now() - @holds)";
 
+    /// <summary>Mails go to this address again.</summary>
+    /// <returns>False when they did before.</returns>
+    public async Task<bool> LiftAsync(byte[] fingerprint, CancellationToken ct)
+    {
+        await using var command = source.WriterCommand("delete from petitions.mail_suppressions where fingerprint = @fingerprint");
+        command.Parameters.AddWithValue("fingerprint", fingerprint);
+        return await command.ExecuteNonQueryAsync(ct) > 0;
+    }
+
     /// <returns>Why, for those of the fingerprints (as base64) that are suppressed.</returns>
     public async Task<Dictionary<string, SuppressionCause>> AmongAsync(byte[][] fingerprints, CancellationToken ct)
     {

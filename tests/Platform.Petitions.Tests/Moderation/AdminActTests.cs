@@ -2,10 +2,12 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Access;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Signatures;
+using Platform.Petitions.Signing;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Xunit;
@@ -102,6 +104,8 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
                 return (act.Of(await SignatureAsync(SignatureState.Confirmed)), []);
             case "/admin/signatures/{campaign}/{id}/restore":
                 return (act.Of(await SignatureAsync(SignatureState.Quarantined)), []);
+            case "/admin/signatures/mails-again":
+                return (act, [("email", await StoppedAsync())]);
             case "/admin/signatures/restore":
                 return (act, [("Campaign", $"{(await SignatureAsync(SignatureState.Quarantined)).Campaign.Reference}")]);
             default:
@@ -124,6 +128,13 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
         await world.ConfirmedSignersAsync(stage.Campaign, 1, new SignerSpec { Reason = "Because.", State = state });
         await world.InDbAsync(stage.Organisation.Id, db => db.Signatures.ExecuteUpdateAsync(set => set.SetProperty(s => s.WantsUpdates, true)));
         return (stage.Campaign, await world.InDbAsync(stage.Organisation.Id, db => db.Signatures.Select(s => s.Id).SingleAsync()));
+    }
+
+    private async Task<string> StoppedAsync()
+    {
+        var fingerprint = world.Services.GetRequiredService<Fingerprints>().Of(EmailAddress.Parse("stopped@mail.example")!);
+        await world.InDbAsync(null, db => db.Database.ExecuteSqlAsync($"insert into petitions.mail_suppressions (fingerprint, cause) values ({fingerprint}, 1) on conflict do nothing"));
+        return "stopped@mail.example";
     }
 
     private Task<long> ListedMailboxAsync() => world.InDbAsync(null, async db =>

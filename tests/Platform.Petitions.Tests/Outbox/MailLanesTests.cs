@@ -40,6 +40,31 @@ public sealed class MailLanesTests
     }
 
     [Fact]
+    public async Task Two_large_domains_that_hang_leave_connections_for_a_third()
+    {
+        var lanes = Lanes(new MailOptions { Connections = 8 });
+        for (var i = 0; i < 10; i++)
+        {
+            lanes.Add(Mail("one.example"));
+            lanes.Add(Mail("two.example"));
+        }
+
+        var hanging = new List<ReadyMail>();
+        while (Now(lanes) is { } next)
+        {
+            hanging.Add(await next);
+        }
+
+        Assert.Equal(6, hanging.Count);
+        lanes.Add(Mail("three.example"));
+        Assert.Equal("three.example", (await Now(lanes)!).Domain);
+
+        lanes.Return(hanging[0], Accepted);
+        lanes.Return(hanging[1], Accepted);
+        Assert.NotNull(Now(lanes));
+    }
+
+    [Fact]
     public async Task The_pace_of_a_domain_holds_beyond_the_first_few()
     {
         var lanes = Lanes(new MailOptions { MailsPerSecondPerDomain = 10 });

@@ -82,18 +82,10 @@ public sealed class ChildHost : IAsyncDisposable
     }
 
     /// <summary>Processor time so far.</summary>
-    public TimeSpan Cpu()
-    {
-        process.Refresh();
-        return process.TotalProcessorTime;
-    }
+    public TimeSpan Cpu() => Living().TotalProcessorTime;
 
     /// <summary>Bytes of memory it really uses.</summary>
-    public long Memory()
-    {
-        process.Refresh();
-        return process.WorkingSet64;
-    }
+    public long Memory() => Living().WorkingSet64;
 
     /// <summary>Open files, sockets and the like.</summary>
     public int Handles() => OperatingSystem.IsLinux() ? Directory.GetFileSystemEntries($"/proc/{process.Id}/fd").Length : process.HandleCount;
@@ -138,6 +130,12 @@ public sealed class ChildHost : IAsyncDisposable
         // Whoever drives a child says where each request comes from.
         ("Site__Proxies__0", "127.0.0.1"),
     ];
+
+    private Process Living()
+    {
+        process.Refresh();
+        return process.HasExited ? throw new InvalidOperationException($"The host ended with {process.ExitCode}:\n{Said}") : process;
+    }
 
     private static void Keep(StringBuilder said, string? line)
     {

@@ -15,7 +15,13 @@ namespace Platform.Web.Tests.Deploy;
 public sealed class EnvironmentFileTests
 {
     // Sections that are bound whole; every other setting is read by its name.
-    private static readonly Dictionary<string, Type> Sections = new() { ["Site"] = typeof(TenancyOptions), ["Mail"] = typeof(MailOptions), ["MailReports"] = typeof(MailReportOptions), ["Metrics"] = typeof(MetricsOptions), ["Secrets"] = typeof(SecretOptions) };
+    private static readonly Dictionary<string, Type> Sections = new()
+    {
+        ["Site"] = typeof(TenancyOptions), ["Mail"] = typeof(MailOptions), ["MailReports"] = typeof(MailReportOptions), ["Metrics"] = typeof(MetricsOptions), ["Secrets"] = typeof(SecretOptions),
+#if DONATIONS
+        ["Donations"] = typeof(Donations.DonationsOptions),
+#endif
+    };
 
     [Fact]
     public void Every_setting_of_the_example_is_read_by_the_platform()
