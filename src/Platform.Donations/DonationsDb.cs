@@ -22,6 +22,8 @@ public sealed class DonationsDb(DbContextOptions<DonationsDb> options, TenantCon
 
     public DbSet<GivingSettings> Settings => Set<GivingSettings>();
 
+    public DbSet<FormerAccount> FormerAccounts => Set<FormerAccount>();
+
     public DbSet<RefundRequest> Refunds => Set<RefundRequest>();
 
     public DbSet<CampaignGiving> Campaigns => Set<CampaignGiving>();
@@ -31,7 +33,7 @@ public sealed class DonationsDb(DbContextOptions<DonationsDb> options, TenantCon
         modelBuilder.HasDefaultSchema(Schema);
         modelBuilder.ApplyConfiguration(new DonationMapping());
         var settings = new DonationSettingsMapping();
-        modelBuilder.ApplyConfiguration<GivingSettings>(settings).ApplyConfiguration<CampaignGiving>(settings);
+        modelBuilder.ApplyConfiguration<GivingSettings>(settings).ApplyConfiguration<FormerAccount>(settings).ApplyConfiguration<CampaignGiving>(settings);
         var ledger = new LedgerMapping();
         modelBuilder.ApplyConfiguration<LedgerTransaction>(ledger).ApplyConfiguration<LedgerEntry>(ledger);
         modelBuilder.ApplyConfiguration(new RefundMapping());

@@ -8,6 +8,7 @@ using Platform.Donations.Database;
 using Platform.Donations.DonationSettings;
 using Platform.Donations.Gifts;
 using Platform.Donations.Giving;
+using Platform.Donations.GivingHealth;
 using Platform.Donations.Ledger;
 using Platform.Donations.Receipts;
 using Platform.Donations.Reconciliation;
@@ -23,6 +24,7 @@ public sealed class DonationsModule : IModule
     public IReadOnlyList<ScheduledJob> Schedule { get; } =
     [
         ScheduledJob.Of<StripeEventsSweepJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<ForgetUnpaidJob>("20 4 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<ReconciliationJob>("50 3 * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 
@@ -34,6 +36,7 @@ public sealed class DonationsModule : IModule
         PageSlot.Of<PrivacyPart>(SlotNames.Privacy),
         PageSlot.Of<GiftTabs>(SlotNames.OrganisationTabs),
         PageSlot.Of<CampaignGifts>(SlotNames.CampaignDesk),
+        PageSlot.Of<GivingTab>(SlotNames.AdminTabs),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration, HostRole role)
@@ -49,7 +52,7 @@ public sealed class DonationsModule : IModule
         services.AddSingleton<KeySeal>().AddSingleton<GiftLinks>().AddSingleton<GivingLimits>().AddSingleton<PlatformPage>().AddSingleton<PayPage>();
         services.AddScoped<StripeAccess>().AddScoped<ConnectAccount>();
         services.AddScoped<GivingPlaces>().AddScoped<GivePages>().AddScoped<GiftPages>().AddScoped<GivenTotals>().AddScoped<BeginGift>().AddScoped<StopMonthly>();
-        services.AddScoped<Receipts.Receipts>().AddScoped<ILetterWriter, ReceiptMail>();
+        services.AddScoped<Receipts.Receipts>().AddScoped<GiverMailParts>().AddScoped<ILetterWriter, ReceiptMail>();
         services.AddScoped<GiftReader>().AddScoped<RefundGift>();
     }
 

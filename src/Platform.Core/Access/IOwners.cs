@@ -1,6 +1,6 @@
 namespace Platform.Core.Access;
 
-/// <summary>Who answers for the scope's organisation, for mails that concern it.</summary>
+/// <summary>Who answers for the scope's organisation, for mails that concern it; where the scope is of none, for the platform.</summary>
 public interface IOwners
 {
     /// <summary>Ids of those who can act now.</summary>

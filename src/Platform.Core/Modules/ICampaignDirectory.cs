@@ -16,6 +16,9 @@ public interface ICampaignDirectory
 
     /// <summary>The scope's organisation itself; null where the scope has none.</summary>
     Task<OrganisationEntry?> OrganisationAsync(CancellationToken ct);
+
+    /// <summary>Names of organisations, for pages about the whole platform.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> organisations, CancellationToken ct);
 }
 
 /// <param name="Path">Local address of its page, without a final slash.</param>

@@ -108,15 +108,18 @@ public sealed class AccountController(DonationsDb db, ConnectAccount connect, St
         }
 
         var settings = await db.Settings.AsNoTracking().SingleOrDefaultAsync(ct);
+        var account = settings?.StripeAccount ?? "";
         return View("Account", new AccountPage(
-            settings?.AccountState ?? AccountState.None, settings?.StripeAccount, settings?.SealedKey is not null, stripe.PlatformHasKey, links.To($"/stripe/webhook/{tenant.Id}"), Here));
+            settings?.AccountState ?? AccountState.None, settings?.StripeAccount, settings?.OwnKeys ?? false, stripe.PlatformHasKey, links.To($"/stripe/webhook/{tenant.Id}"),
+            await db.FormerAccounts.AsNoTracking().Where(f => f.Account != account).OrderByDescending(f => f.ReplacedAt).ToListAsync(ct), Here));
     }
 }
 
 /// <param name="OwnKeys">Reached by the organisation's own keys; which ones, no page says.</param>
 /// <param name="CanConnect">The platform has a key, without which nobody can be connected to it.</param>
 /// <param name="Webhook">Where the organisation's own account sends its events.</param>
-public sealed record AccountPage(AccountState State, string? Account, bool OwnKeys, bool CanConnect, Uri Webhook, string Here)
+/// <param name="Former">Accounts before the present one, whose gifts go on there.</param>
+public sealed record AccountPage(AccountState State, string? Account, bool OwnKeys, bool CanConnect, Uri Webhook, IReadOnlyList<FormerAccount> Former, string Here)
 {
     public ConnectForm Connect { get; } = new();
 

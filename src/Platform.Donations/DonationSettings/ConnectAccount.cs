@@ -22,12 +22,11 @@ public sealed class ConnectAccount(DonationsDb db, StripeAccess stripe, KeySeal 
         try
         {
             var settings = await db.Settings.SingleOrDefaultAsync(ct) ?? db.Settings.Add(new GivingSettings(clock.GetUtcNow())).Entity;
-            if (settings.StripeAccount is null || settings.SealedKey is not null || settings.AccountState == AccountState.Disconnected)
+            if (settings.AccountState is AccountState.None or AccountState.Disconnected || settings.OwnKeys)
             {
-                var account = await new AccountService(client).CreateAsync(
-                    new AccountCreateOptions { Type = "standard", Metadata = new() { ["organisation"] = organisation.Id.ToString() } },
-                    new RequestOptions { IdempotencyKey = $"account-{tenant.Id:N}-{settings.Version}" }, ct);
-                settings.BeginOnboarding(account.Id, clock.GetUtcNow());
+                var account = await ReachedAsync(client, settings, ct) ?? await MakeAsync(client, settings, organisation.Id, ct);
+                await KeepFormerAsync(settings, account, ct);
+                settings.BeginOnboarding(account, clock.GetUtcNow());
                 await db.SaveChangesAsync(ct);
             }
 
@@ -45,7 +44,7 @@ public sealed class ConnectAccount(DonationsDb db, StripeAccess stripe, KeySeal 
     /// <returns>False when Stripe did not answer.</returns>
     public async Task<bool> CheckAsync(CancellationToken ct)
     {
-        if (stripe.Platform() is not { } client || await db.Settings.SingleOrDefaultAsync(ct) is not { StripeAccount: { } id, SealedKey: null } settings)
+        if (stripe.Platform() is not { } client || await db.Settings.SingleOrDefaultAsync(ct) is not { StripeAccount: { } id, OwnKeys: false } settings)
         {
             return true;
         }
@@ -55,6 +54,11 @@ public sealed class ConnectAccount(DonationsDb db, StripeAccess stripe, KeySeal 
             var account = await new AccountService(client).GetAsync(id, null, null, ct);
             settings.Learn(account.ChargesEnabled, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Stripe's own word was faster.
             return true;
         }
         catch (Exception problem) when (problem.IsStripeAnswer() || problem.IsStripeSilence(ct))
@@ -82,6 +86,7 @@ public sealed class ConnectAccount(DonationsDb db, StripeAccess stripe, KeySeal 
         }
 
         var settings = await db.Settings.SingleOrDefaultAsync(ct) ?? db.Settings.Add(new GivingSettings(clock.GetUtcNow())).Entity;
+        await KeepFormerAsync(settings, form.Account!, ct);
         settings.UseKeys(form.Account!, seal.Seal(form.Key!), seal.Seal(form.WebhookSecret!), clock.GetUtcNow());
         try
         {
@@ -91,6 +96,37 @@ public sealed class ConnectAccount(DonationsDb db, StripeAccess stripe, KeySeal 
         catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return "desk.giving-account-taken";
+        }
+    }
+
+    /// <returns>The account that was disconnected, where the platform may still reach it: no second one is made for it.</returns>
+    private static async Task<string?> ReachedAsync(StripeClient client, GivingSettings settings, CancellationToken ct)
+    {
+        if (settings is not { StripeAccount: { } account, OwnKeys: false })
+        {
+            return null;
+        }
+
+        try
+        {
+            return (await new AccountService(client).GetAsync(account, null, null, ct)).Id;
+        }
+        catch (StripeException gone) when (gone.IsAccessGone())
+        {
+            return null;
+        }
+    }
+
+    private async Task<string> MakeAsync(StripeClient client, GivingSettings settings, Guid organisation, CancellationToken ct) => (await new AccountService(client).CreateAsync(
+        new AccountCreateOptions { Type = "standard", Metadata = new() { ["organisation"] = organisation.ToString() } },
+        new RequestOptions { IdempotencyKey = $"account-{tenant.Id:N}-{settings.Version}" }, ct)).Id;
+
+    /// <summary>What was given to the account before goes on there, so it stays reachable as it was.</summary>
+    private async Task KeepFormerAsync(GivingSettings settings, string next, CancellationToken ct)
+    {
+        if (settings.StripeAccount is { } account && account != next)
+        {
+            (await db.FormerAccounts.SingleOrDefaultAsync(f => f.Account == account, ct) ?? db.FormerAccounts.Add(new FormerAccount(account)).Entity).Keep(settings, clock.GetUtcNow());
         }
     }
 }

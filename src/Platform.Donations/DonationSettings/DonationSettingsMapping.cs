@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Platform.Donations.DonationSettings;
 
-internal sealed class DonationSettingsMapping : IEntityTypeConfiguration<GivingSettings>, IEntityTypeConfiguration<CampaignGiving>
+internal sealed class DonationSettingsMapping : IEntityTypeConfiguration<GivingSettings>, IEntityTypeConfiguration<FormerAccount>, IEntityTypeConfiguration<CampaignGiving>
 {
     public void Configure(EntityTypeBuilder<GivingSettings> builder)
     {
@@ -17,6 +17,16 @@ internal sealed class DonationSettingsMapping : IEntityTypeConfiguration<GivingS
         builder.OwnsMany(s => s.Currencies, c => c.ToJson("currencies"));
         builder.Property(s => s.SealedWebhookSecret).HasMaxLength(1000);
         builder.HasIndex(s => s.StripeAccount).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<FormerAccount> builder)
+    {
+        builder.ToTable("former_accounts");
+        builder.HasKey(f => new { f.TenantId, f.Account });
+        builder.Property(f => f.Account).HasMaxLength(80);
+        builder.Property(f => f.SealedKey).HasMaxLength(1000);
+        builder.Property(f => f.SealedWebhookSecret).HasMaxLength(1000);
+        builder.HasIndex(f => f.Account);
     }
 
     public void Configure(EntityTypeBuilder<CampaignGiving> builder)

@@ -12,11 +12,17 @@ public sealed partial class GivingSettings
     public void BeginOnboarding(string account, DateTimeOffset now) =>
         (StripeAccount, SealedKey, SealedWebhookSecret, AccountState, ChangedAt) = (account, null, null, AccountState.Onboarding, now);
 
-    /// <summary>What Stripe says of the connected account.</summary>
+    /// <summary>What Stripe says of the connected account. It does not connect again what was disconnected.</summary>
     /// <returns>True when it changed.</returns>
     public bool Learn(bool takesCharges, DateTimeOffset now)
     {
-        var state = takesCharges ? AccountState.Ready : AccountState == AccountState.Ready ? AccountState.Disconnected : AccountState;
+        var state = AccountState switch
+        {
+            AccountState.Disconnected => AccountState.Disconnected,
+            _ when takesCharges => AccountState.Ready,
+            AccountState.Ready => AccountState.Stopped,
+            var before => before,
+        };
         var changed = state != AccountState;
         (AccountState, ChangedAt) = (state, changed ? now : ChangedAt);
         return changed;

@@ -22,6 +22,9 @@ public sealed partial class GivingSettings : ITenantOwned
     /// <summary>What its own webhook is signed with, encrypted; goes with the own key.</summary>
     public string? SealedWebhookSecret { get; private set; }
 
+    /// <summary>Reached by keys of the organisation's own, also after it was disconnected and its key forgotten.</summary>
+    public bool OwnKeys => SealedWebhookSecret is not null;
+
     public AccountState AccountState { get; private set; }
 
     public bool Once { get; private set; } = true;
@@ -54,6 +57,9 @@ public enum AccountState
     /// <summary>Takes money.</summary>
     Ready = 2,
 
-    /// <summary>The organisation has withdrawn the platform's access, or Stripe has stopped its charges.</summary>
+    /// <summary>The organisation has withdrawn the platform's access, here or at Stripe.</summary>
     Disconnected = 3,
+
+    /// <summary>Stripe has stopped its charges, and may allow them again.</summary>
+    Stopped = 4,
 }

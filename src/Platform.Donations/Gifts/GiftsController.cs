@@ -14,14 +14,20 @@ public sealed class GiftsController(DonationsDb db, GiftReader reader, LedgerBoo
 {
     private const int PageSize = 50;
 
+    /// <param name="before">Last gift of the page before: gifts are read along their key, at any depth in the same time.</param>
     [HttpGet("")]
-    public async Task<IActionResult> List(Guid? campaign, int page, CancellationToken ct)
+    public async Task<IActionResult> List(Guid? campaign, Guid? before, CancellationToken ct)
     {
-        page = Math.Clamp(page, 1, 10_000);
-        var gifts = db.Donations.AsNoTracking().Where(d => campaign == null || d.CampaignId == campaign);
-        var rows = await gifts.OrderByDescending(d => d.CreatedAt).ThenBy(d => d.Id).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        var gifts = db.Donations.AsNoTracking();
+        gifts = campaign is { } one ? gifts.Where(d => d.CampaignId == one) : gifts;
+        if (before is { } last && await db.Donations.Where(d => d.Id == last).Select(d => (DateTimeOffset?)d.CreatedAt).SingleOrDefaultAsync(ct) is { } at)
+        {
+            gifts = gifts.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.CreatedAt, d.Id), ValueTuple.Create(at, last)));
+        }
+
+        var rows = await gifts.OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).Take(PageSize + 1).ToListAsync(ct);
         return View("List", new GiftList(
-            $"/{tenant.Slug}/desk/gifts", [.. rows.Take(PageSize)], await reader.SumsAsync(campaign, ct), campaign is null ? await books.SumsAsync(ct) : [], await reader.WaitingAsync(ct), campaign, page, rows.Count > PageSize));
+            $"/{tenant.Slug}/desk/gifts", [.. rows.Take(PageSize)], await reader.SumsAsync(campaign, ct), campaign is null ? await books.SumsAsync(ct) : [], await reader.WaitingAsync(ct), campaign, before, rows.Count > PageSize));
     }
 
     [HttpGet("{id:guid}")]
@@ -32,6 +38,6 @@ public sealed class GiftsController(DonationsDb db, GiftReader reader, LedgerBoo
 
 /// <param name="Books">What Stripe kept, holds and paid out; of the whole organisation.</param>
 /// <param name="Waiting">Refunds for which a second person is asked.</param>
-public sealed record GiftList(string Here, IReadOnlyList<Donation> Gifts, IReadOnlyList<GiftSum> Sums, IReadOnlyList<LedgerSum> Books, IReadOnlyList<RefundRequest> Waiting, Guid? Campaign, int Page, bool More);
+public sealed record GiftList(string Here, IReadOnlyList<Donation> Gifts, IReadOnlyList<GiftSum> Sums, IReadOnlyList<LedgerSum> Books, IReadOnlyList<RefundRequest> Waiting, Guid? Campaign, Guid? Before, bool More);
 
 public sealed record GiftView(string Here, Donation Gift, IReadOnlyList<RefundRequest> Refunds);

@@ -46,7 +46,7 @@ public sealed class RefundGift(DonationsDb db, StripeAccess stripe, CurrentUser 
             return RefundAnswer.NotPossible;
         }
 
-        if (await stripe.ForTenantAsync(ct) is not { } line || line.Account != gift.StripeAccount)
+        if (await stripe.ToAsync(gift.StripeAccount, ct) is not { } line)
         {
             return RefundAnswer.Away;
         }

@@ -21,7 +21,8 @@ internal sealed class DonationMapping : IEntityTypeConfiguration<Donation>
         builder.Property(d => d.CustomerId).HasMaxLength(80);
         builder.Property(d => d.FailureCode).HasMaxLength(80);
         builder.Property(d => d.Version).IsRowVersion();
-        builder.HasIndex(d => new { d.TenantId, d.CampaignId, d.CreatedAt });
+        builder.HasIndex(d => new { d.TenantId, d.CreatedAt, d.Id });
+        builder.HasIndex(d => new { d.TenantId, d.CampaignId, d.CreatedAt, d.Id });
         builder.HasIndex(d => new { d.TenantId, d.RenewalOf });
         builder.HasIndex(d => d.CheckoutSessionId);
         builder.HasIndex(d => d.PaymentIntentId);

@@ -2,12 +2,13 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Core.Modules;
 using Platform.Core.Text;
 
 namespace Platform.Donations.Giving;
 
 /// <summary>What both controllers of givers' own gifts do.</summary>
-public sealed class GiftPages(DonationsDb db, GiftLinks links, StopMonthly stop, Localiser texts, Catalogue catalogue, TimeProvider clock)
+public sealed class GiftPages(DonationsDb db, ICampaignDirectory campaigns, GiftLinks links, StopMonthly stop, Localiser texts, Catalogue catalogue, TimeProvider clock)
 {
     // Stripe's word comes a moment after its redirect.
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
@@ -27,7 +28,7 @@ public sealed class GiftPages(DonationsDb db, GiftLinks links, StopMonthly stop,
             await db.Entry(gift).ReloadAsync(ct);
         }
 
-        return controller.View("/Giving/Thanks.cshtml", new GiftPage(gift, open.Place, [], gift.PaidAt is null ? null : links.Manage(gift)));
+        return controller.View("/Giving/Thanks.cshtml", new GiftPage(gift, await PlaceAsync(open, ct), [], gift.PaidAt is null ? null : links.Manage(gift)));
     }
 
     public async Task<IActionResult> ManageAsync(Controller controller, OpenPlace open, string token, CancellationToken ct) =>
@@ -82,8 +83,12 @@ public sealed class GiftPages(DonationsDb db, GiftLinks links, StopMonthly stop,
         return gift;
     }
 
+    /// <summary>The campaign by its title in the giver's language, which is known only now.</summary>
+    private async Task<GivingPlace> PlaceAsync(OpenPlace open, CancellationToken ct) =>
+        open.Place.Campaign is { } campaign && await campaigns.FindAsync(campaign.Id, texts.Language.Code, ct) is { } told ? open.Place with { Campaign = told } : open.Place;
+
     private async Task<GiftPage> PageAsync(Donation gift, OpenPlace open, string token, CancellationToken ct) => new(
-        gift, open.Place, await db.Donations.AsNoTracking().Where(d => d.RenewalOf == gift.Id).OrderByDescending(d => d.CreatedAt).ToListAsync(ct), token);
+        gift, await PlaceAsync(open, ct), await db.Donations.AsNoTracking().Where(d => d.RenewalOf == gift.Id).OrderByDescending(d => d.CreatedAt).ToListAsync(ct), token);
 }
 
 /// <param name="Renewals">Of a monthly gift, newest first.</param>

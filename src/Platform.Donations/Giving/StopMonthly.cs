@@ -1,11 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Platform.Donations.StripeAccounts;
+using Platform.Donations.StripeWebhook;
 using Stripe;
 
 namespace Platform.Donations.Giving;
 
 /// <summary>Ends a monthly gift at Stripe. What Stripe answers is its own word, so it counts at once; its webhook says it again.</summary>
-public sealed class StopMonthly(DonationsDb db, StripeAccess stripe, TimeProvider clock, ILogger<StopMonthly> log)
+public sealed class StopMonthly(DonationsDb db, StripeAccess stripe, GiftLetters letters, TimeProvider clock, ILogger<StopMonthly> log)
 {
     /// <returns>False when Stripe did not answer: the gift runs on, and somebody can try again.</returns>
     public async Task<bool> RunAsync(Donation gift, CancellationToken ct)
@@ -15,7 +17,7 @@ public sealed class StopMonthly(DonationsDb db, StripeAccess stripe, TimeProvide
             return true;
         }
 
-        if (await stripe.ForTenantAsync(ct) is not { } line)
+        if (await stripe.ToAsync(gift.StripeAccount, ct) is not { } line)
         {
             return false;
         }
@@ -28,8 +30,17 @@ public sealed class StopMonthly(DonationsDb db, StripeAccess stripe, TimeProvide
                 return false;
             }
 
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
             gift.MarkMonthly(MonthlyStage.Stopped, clock.GetUtcNow());
+            await letters.ToGiverAsync(MonthlyStoppedMail.Name, gift, ct);
             await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Its webhook was faster, and has written and told the same.
+            db.ChangeTracker.Clear();
             return true;
         }
         catch (Exception problem) when (problem.IsStripeAnswer() || problem.IsStripeSilence(ct))

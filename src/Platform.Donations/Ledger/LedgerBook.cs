@@ -6,9 +6,10 @@ namespace Platform.Donations.Ledger;
 public sealed class LedgerBook(DonationsDb db)
 {
     /// <summary>Enters what is not in the books yet; runs in the caller's transaction where there is one.</summary>
+    /// <param name="account">Whose balance moved: an organisation may have had several.</param>
     /// <returns>How many were new.</returns>
     /// <exception cref="InvalidOperationException">A movement's entries do not sum to zero.</exception>
-    public async Task<int> EnterAsync(IReadOnlyCollection<Movement> movements, CancellationToken ct)
+    public async Task<int> EnterAsync(string account, IReadOnlyCollection<Movement> movements, CancellationToken ct)
     {
         if (movements.Count == 0)
         {
@@ -29,8 +30,8 @@ public sealed class LedgerBook(DonationsDb db)
         var added = await db.Database.SqlQuery<int>(
             $"""
             with entered as (
-                insert into donations.ledger_transactions (tenant_id, movement, source, kind, currency, donation_id, at)
-                select {db.CurrentTenantId}, m.* from unnest({ids}, {sources}, {kinds}, {currencies}, {donations}::uuid[], {times}) m
+                insert into donations.ledger_transactions (tenant_id, account, movement, source, kind, currency, donation_id, at)
+                select {db.CurrentTenantId}, {account}, m.* from unnest({ids}, {sources}, {kinds}, {currencies}, {donations}::uuid[], {times}) m
                 on conflict (tenant_id, movement) do nothing
                 returning id, movement
             ), lines as (

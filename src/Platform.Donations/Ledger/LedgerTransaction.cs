@@ -15,6 +15,9 @@ public sealed class LedgerTransaction : ITenantOwned
 
     public long Id { get; private set; }
 
+    /// <summary><c>acct_…</c> whose balance moved.</summary>
+    public string Account { get; private set; } = "";
+
     /// <summary><c>txn_…</c>: once in the books, however often it is told.</summary>
     public string Movement { get; private set; } = "";
 
@@ -60,6 +63,7 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerTransaction
         builder.ToTable("ledger_transactions");
         builder.HasKey(t => new { t.TenantId, t.Id });
         builder.Property(t => t.Id).UseIdentityAlwaysColumn();
+        builder.Property(t => t.Account).HasMaxLength(80);
         builder.Property(t => t.Movement).HasMaxLength(80);
         builder.Property(t => t.Source).HasMaxLength(80);
         builder.Property(t => t.Currency).HasMaxLength(3);

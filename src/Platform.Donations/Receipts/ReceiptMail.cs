@@ -1,48 +1,32 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Core.Mail;
-using Platform.Core.Modules;
-using Platform.Core.Text;
-using Platform.Donations.Amounts;
 using Platform.Donations.Giving;
 
 namespace Platform.Donations.Receipts;
 
 /// <summary>What was given to whom and when, with the link to look after it.</summary>
-internal sealed class ReceiptMail(DonationsDb db, ICampaignDirectory campaigns, GiftLinks gifts, Catalogue catalogue) : ILetterWriter
+internal sealed class ReceiptMail(GiverMailParts parts) : GiverMail(Name, parts)
 {
     public const string Name = "gift-receipt";
 
-    public string Kind => Name;
+    protected override string Key => "giving.receipt";
 
-    public async Task<Letter?> WriteAsync(MailCause cause, CancellationToken ct)
+    protected override string WhyKey => "giving.receipt-why";
+
+    protected override string Press(Donation gift) => gift.Monthly ? "giving.manage-monthly" : "giving.manage-once";
+
+    protected override string Body(GiverWords told)
     {
-        if (await db.Donations.AsNoTracking().SingleOrDefaultAsync(d => d.Id == cause.Subject, ct) is not { PaidAt: { } paid, GiverEmail: { } to } gift
-            || await db.Settings.AsNoTracking().SingleOrDefaultAsync(ct) is not { } settings)
+        var (gift, texts) = (told.Gift, told.Texts);
+        return string.Join("\n\n", new[]
         {
-            return null;
-        }
-
-        var texts = new Localiser(catalogue) { Language = catalogue.Find(gift.Language) ?? catalogue.Default };
-        var campaign = gift.CampaignId is { } id ? await campaigns.FindAsync(id, gift.Language, ct) : null;
-        var (amount, recipient) = (Money.Text(texts.Formats, gift.Total, gift.Currency), settings.PurposeIn(gift.Language)?.Recipient ?? "");
-        var lines = new[]
-        {
-            texts["giving.receipt-first", ("amount", amount), ("recipient", Letter.Escape(recipient))],
-            texts["giving.receipt-date", ("date", texts.Formats.Date(paid, TimeZoneInfo.Utc))],
-            campaign is null ? null : texts["giving.receipt-campaign", ("title", Letter.Escape(campaign.Title))],
-            settings.PurposeIn(gift.Language) is { } purpose ? Letter.Escape(purpose.Purpose) : null,
+            texts["giving.receipt-first", ("amount", told.Amount), ("recipient", Letter.Escape(told.Recipient))],
+            texts["giving.receipt-date", ("date", texts.Formats.Date(gift.PaidAt!.Value, TimeZoneInfo.Utc))],
+            told.Campaign is { } campaign ? texts["giving.receipt-campaign", ("title", Letter.Escape(campaign.Title))] : null,
+            told.Purpose is { } purpose ? Letter.Escape(purpose.Purpose) : null,
             texts["giving.receipt-number", ("number", gift.Id.ToString("N")[..12].ToUpperInvariant())],
             texts[gift.Monthly ? "giving.receipt-monthly" : "giving.receipt-once"],
-        };
-        return new Letter
-        {
-            To = to,
-            ToName = gift.GiverName,
-            Language = texts.Language,
-            Subject = texts["giving.receipt-subject", ("amount", amount), ("recipient", recipient)],
-            Body = string.Join("\n\n", lines.OfType<string>()),
-            Button = new LetterButton(texts[gift.Monthly ? "giving.manage-monthly" : "giving.manage-once"], gifts.ManageAddress(gift, campaign)),
-            Why = texts["giving.receipt-why"],
-        };
+        }.OfType<string>());
     }
+
+    protected override bool StillTrue(Donation gift) => gift.PaidAt is not null;
 }

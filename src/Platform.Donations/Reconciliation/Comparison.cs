@@ -1,5 +1,6 @@
 using Platform.Donations.Giving;
 using Platform.Donations.Ledger;
+using Platform.Donations.StripeWebhook;
 using Stripe;
 
 namespace Platform.Donations.Reconciliation;
@@ -62,10 +63,7 @@ internal static class Comparison
 
     /// <summary>By the id we gave it, or the payment it is known to be.</summary>
     private static Donation? GiftOf(Charge charge, IReadOnlyCollection<Donation> gifts) =>
-        gifts.FirstOrDefault(gift => gift.PaymentIntentId == charge.PaymentIntentId) ?? gifts.FirstOrDefault(gift => gift.PaymentIntentId is null && GiftId(charge) == gift.Id);
-
-    /// <returns>Null where the payment does not name a gift of ours itself.</returns>
-    public static Guid? GiftId(Charge charge) => charge.Metadata.TryGetValue("donation", out var text) && Guid.TryParse(text, out var id) ? id : null;
+        gifts.FirstOrDefault(gift => gift.PaymentIntentId == charge.PaymentIntentId) ?? gifts.FirstOrDefault(gift => gift.PaymentIntentId is null && GiftFinder.IdIn(charge.Metadata) == gift.Id);
 
     private static long Net(LedgerTransaction transaction) => transaction.Entries.Where(entry => entry.Account == LedgerAccount.Balance).Sum(entry => entry.Amount);
 }

@@ -17,6 +17,10 @@ public sealed class ReconciliationReader(DonationsDb db)
     /// <returns>Null before the first.</returns>
     public Task<ReconciliationRun?> LastRunAsync(CancellationToken ct) => db.Set<ReconciliationRun>().AsNoTracking().OrderByDescending(r => r.At).FirstOrDefaultAsync(ct);
 
+    /// <summary>The last comparison of each organisation.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ReconciliationRun>> LastRunsAsync(CancellationToken ct) => await db.AcrossTenants<ReconciliationRun>().AsNoTracking()
+        .GroupBy(r => r.TenantId).Select(g => g.OrderByDescending(r => r.At).First()).ToDictionaryAsync(r => r.TenantId, ct);
+
     private static IQueryable<ReconciliationDifference> Open(IQueryable<ReconciliationDifference> all) =>
         all.AsNoTracking().Where(d => d.GoneAt == null).OrderByDescending(d => d.FirstSeenAt).ThenBy(d => d.Source).Take(Most);
 }

@@ -15,25 +15,36 @@ public sealed class StripeAccess(IHttpClientFactory http, DonationsOptions optio
     /// <summary>The platform has a key of its own, so organisations can be connected to it.</summary>
     public bool PlatformHasKey => options.SecretKey is { Length: > 0 };
 
-    /// <summary>For the scope's organisation, or for the platform's own gifts.</summary>
-    /// <returns>Null where nothing is connected.</returns>
-    public async Task<StripeLine?> ForTenantAsync(CancellationToken ct) =>
-        await db.Settings.AsNoTracking().SingleOrDefaultAsync(ct) is { } settings ? For(settings) : null;
+    /// <summary>To the account that takes the organisation's gifts, or the platform's own.</summary>
+    /// <returns>Null where none is connected.</returns>
+    public StripeLine? For(GivingSettings settings) => settings.StripeAccount is { } account ? Line(account, settings.OwnKeys, settings.SealedKey) : null;
 
-    /// <inheritdoc cref="ForTenantAsync"/>
-    public StripeLine? For(GivingSettings settings) => settings switch
+    /// <summary>To one account of the scope's organisation: the present one, or one before it.</summary>
+    /// <returns>Null where its key was forgotten.</returns>
+    public async Task<StripeLine?> ToAsync(string account, CancellationToken ct) => (await AllAsync(ct)).FirstOrDefault(line => line.Account == account);
+
+    /// <summary>To every account of the scope's organisation that can be asked, the present one first.</summary>
+    public async Task<IReadOnlyList<StripeLine>> AllAsync(CancellationToken ct)
     {
-        { SealedKey: { } own, StripeAccount: { } account } => seal.Open(own) is { } key ? new StripeLine(Client(key), account, null) : null,
-        { StripeAccount: { } account, AccountState: AccountState.Ready or AccountState.Onboarding } when PlatformHasKey =>
-            new StripeLine(Client(options.SecretKey!), account, tenant.Id == PlatformGifts.Id ? null : account),
-        _ => null,
-    };
+        var settings = await db.Settings.AsNoTracking().SingleOrDefaultAsync(ct);
+        var former = await db.FormerAccounts.AsNoTracking().OrderByDescending(f => f.ReplacedAt).ToListAsync(ct);
+        return
+        [
+            .. former.Where(f => f.Account != settings?.StripeAccount).Select(f => Line(f.Account, f.SealedWebhookSecret is not null, f.SealedKey))
+                .Prepend(settings is null ? null : For(settings)).OfType<StripeLine>(),
+        ];
+    }
 
     /// <summary>With the platform's own key; null without one.</summary>
     public StripeClient? Platform() => PlatformHasKey ? Client(options.SecretKey!) : null;
 
     /// <summary>With a key that is about to be tried.</summary>
     public StripeClient With(string key) => Client(key);
+
+    /// <summary>Asked for whatever state the account is in: Stripe itself says when it is not ours to reach.</summary>
+    private StripeLine? Line(string account, bool ownKeys, string? sealedKey) => ownKeys
+        ? seal.Open(sealedKey) is { } key ? new StripeLine(Client(key), account, null) : null
+        : PlatformHasKey ? new StripeLine(Client(options.SecretKey!), account, tenant.Id == PlatformGifts.Id ? null : account) : null;
 
     private StripeClient Client(string key) => new(
         key, httpClient: new SystemNetHttpClient(http.CreateClient(HttpClientName), maxNetworkRetries: 0), apiBase: options.StripeAddress.AbsoluteUri.TrimEnd('/'));

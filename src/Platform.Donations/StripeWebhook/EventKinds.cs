@@ -16,17 +16,19 @@ public sealed class EventKinds(SettlePayment payments, SettleCheckout checkouts,
         EventTypes.CustomerSubscriptionDeleted, EventTypes.PayoutPaid, EventTypes.PayoutFailed, EventTypes.AccountUpdated, EventTypes.AccountApplicationDeauthorized,
     ];
 
-    public Task<StripeEventOutcome> RunAsync(StripeLine line, StripeEvent happened, CancellationToken ct) => happened.Type.Split('.') switch
+    /// <summary>Asks Stripe about what the event names.</summary>
+    /// <returns>What to write of the answer.</returns>
+    public Task<Writing> AskAsync(StripeLine line, StripeEvent happened, CancellationToken ct) => happened.Type.Split('.') switch
     {
-        _ when !Wanted.Contains(happened.Type) => Task.FromResult(StripeEventOutcome.NotOurs),
-        ["checkout", ..] => checkouts.RunAsync(line, happened.ObjectId, happened.Type == EventTypes.CheckoutSessionAsyncPaymentFailed, ct),
-        ["payment_intent" or "charge" or "refund", ..] => happened.Subject.StartsWith("pi_", StringComparison.Ordinal)
-            ? payments.RunAsync(line, happened.Subject, ct)
-            : Task.FromResult(StripeEventOutcome.NotOurs),
-        ["invoice", ..] => invoices.RunAsync(line, happened.ObjectId, happened.Type == EventTypes.InvoicePaymentFailed, ct),
-        ["customer", ..] => monthly.RunAsync(line, happened.ObjectId, ct),
-        ["payout", ..] => payouts.RunAsync(line, happened.ObjectId, ct),
-        ["account", ..] => accounts.RunAsync(line, ct),
-        _ => Task.FromResult(StripeEventOutcome.NotOurs),
+        _ when !Wanted.Contains(happened.Type) => NotOurs,
+        ["checkout", ..] => checkouts.AskAsync(line, happened.ObjectId, happened.Type == EventTypes.CheckoutSessionAsyncPaymentFailed, ct),
+        ["payment_intent" or "charge" or "refund", ..] => happened.Subject.StartsWith("pi_", StringComparison.Ordinal) ? payments.AskAsync(line, happened.Subject, ct) : NotOurs,
+        ["invoice", ..] => invoices.AskAsync(line, happened.ObjectId, happened.Type == EventTypes.InvoicePaymentFailed, ct),
+        ["customer", ..] => monthly.AskAsync(line, happened.ObjectId, ct),
+        ["payout", ..] => payouts.AskAsync(line, happened.ObjectId, ct),
+        ["account", ..] => accounts.AskAsync(line, ct),
+        _ => NotOurs,
     };
+
+    private static Task<Writing> NotOurs => Task.FromResult<Writing>(_ => Task.FromResult(StripeEventOutcome.NotOurs));
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Platform.Donations.Giving;
-using Platform.Donations.StripeAccounts;
 using Stripe;
 
 namespace Platform.Donations.StripeWebhook;
@@ -12,23 +11,14 @@ public sealed class GiftFinder(DonationsDb db, TimeProvider clock)
 {
     private const string Key = "donation";
 
+    /// <returns>The gift that was written on it when it was made; null where it did not come through this platform, or repeats such a gift.</returns>
+    public static Guid? IdIn(IDictionary<string, string>? metadata) => metadata is not null && metadata.TryGetValue(Key, out var text) && Guid.TryParse(text, out var id) ? id : null;
+
     /// <returns>Null when the payment did not come through this platform.</returns>
-    public async Task<Donation?> OfPaymentAsync(StripeLine line, PaymentIntent payment, CancellationToken ct)
-    {
-        if (await ByMetadataAsync(payment.Metadata, ct) is { } own)
-        {
-            return own;
-        }
-
-        if (await db.Donations.SingleOrDefaultAsync(d => d.PaymentIntentId == payment.Id, ct) is { } known)
-        {
-            return known;
-        }
-
-        var billed = await line.Client.V1.InvoicePayments.ListAsync(
-            new InvoicePaymentListOptions { Payment = new InvoicePaymentPaymentOptions { Type = "payment_intent", PaymentIntent = payment.Id }, Limit = 1 }, line.Options(), ct);
-        return billed.Data is [var one] && await line.Client.V1.Invoices.GetAsync(one.InvoiceId, null, line.Options(), ct) is { } invoice ? (await OfInvoiceAsync(invoice, ct))?.Payment : null;
-    }
+    internal async Task<Donation?> OfPaymentAsync(PaymentNow now, CancellationToken ct) =>
+        await ByMetadataAsync(now.Intent.Metadata, ct)
+        ?? await db.Donations.SingleOrDefaultAsync(d => d.PaymentIntentId == now.Intent.Id, ct)
+        ?? (now.Invoice is { } invoice ? (await OfInvoiceAsync(invoice, ct))?.Payment : null);
 
     /// <returns>The monthly gift, and the payment of it that this invoice asks for: a row of its own for each renewal.</returns>
     public async Task<(Donation Promise, Donation Payment)?> OfInvoiceAsync(Invoice invoice, CancellationToken ct)
@@ -59,7 +49,7 @@ public sealed class GiftFinder(DonationsDb db, TimeProvider clock)
         await ByMetadataAsync(metadata, ct) ?? await db.Donations.SingleOrDefaultAsync(d => d.SubscriptionId == subscription && d.RenewalOf == null, ct);
 
     public async Task<Donation?> ByMetadataAsync(IDictionary<string, string>? metadata, CancellationToken ct) =>
-        metadata is not null && metadata.TryGetValue(Key, out var text) && Guid.TryParse(text, out var id) ? await db.Donations.SingleOrDefaultAsync(d => d.Id == id, ct) : null;
+        IdIn(metadata) is { } id ? await db.Donations.SingleOrDefaultAsync(d => d.Id == id, ct) : null;
 
     /// <summary>The same for the same invoice, so that a renewal told twice, also at once, is one row.</summary>
     private static Guid RenewalId(string invoice) => new(SHA256.HashData(Encoding.UTF8.GetBytes(invoice)).AsSpan(0, 16));

@@ -8,14 +8,15 @@ using Platform.Donations.Amounts;
 
 namespace Platform.Donations.StripeWebhook;
 
-/// <summary>A mail to one owner of an organisation about its money. The cause's detail is the owner.</summary>
+/// <summary>A mail to one owner of an organisation about its money, or to one of the platform's admins about the platform's. The cause's detail is the person.</summary>
 internal abstract class OwnerMail(string kind, OwnerMailParts parts) : ILetterWriter
 {
     public string Kind => kind;
 
     public async Task<Letter?> WriteAsync(MailCause cause, CancellationToken ct)
     {
-        if (!Guid.TryParse(cause.Detail, out var id) || await parts.Owners.FindAsync(id, ct) is not { } owner || await parts.Campaigns.OrganisationAsync(ct) is not { } organisation)
+        var organisation = await parts.Campaigns.OrganisationAsync(ct);
+        if (!Guid.TryParse(cause.Detail, out var id) || await parts.Owners.FindAsync(id, ct) is not { } owner || (organisation is null && cause.TenantId != PlatformGifts.Id))
         {
             return null;
         }
@@ -24,15 +25,16 @@ internal abstract class OwnerMail(string kind, OwnerMailParts parts) : ILetterWr
         var texts = new Localiser(parts.Catalogue) { Language = parts.Catalogue.Find(owner.Language) ?? parts.Catalogue.Default };
         var stage = gift is null ? "" : $"-{gift.Dispute.ToString().ToLowerInvariant()}";
         var key = $"desk.giving-mail-{kind}{(kind == GiftDisputedMail.Name ? stage : "")}";
+        var name = organisation?.Name ?? texts["layout.name"];
         return new Letter
         {
             To = owner.Email,
             ToName = owner.Name,
             Language = texts.Language,
-            Subject = texts[$"{key}-subject", ("organisation", organisation.Name)],
+            Subject = texts[$"{key}-subject", ("organisation", name)],
             Body = texts[$"{key}-body", ("amount", gift is null ? "" : Money.Text(texts.Formats, gift.Total, gift.Currency))],
-            Button = new LetterButton(texts["desk.giving-mail-open"], parts.Links.To($"/{organisation.Slug}/desk/gifts")),
-            Why = texts["desk.giving-mail-why", ("organisation", organisation.Name)],
+            Button = new LetterButton(texts["desk.giving-mail-open"], parts.Links.To(organisation is null ? "/admin/giving" : $"/{organisation.Slug}/desk/gifts")),
+            Why = texts["desk.giving-mail-why", ("organisation", name)],
         };
     }
 }

@@ -6,23 +6,49 @@ using Stripe;
 namespace Platform.Donations.StripeWebhook;
 
 /// <summary>
-/// Makes one event true here: asks Stripe what its object is like now and writes that, the ledger and the mails in one transaction. Events of
-/// one organisation wait for each other, so that what is read last is written last and no two write the same gift; processed twice they change nothing the second time.
+/// Makes one event true here. First Stripe is asked what its object is like now, while nothing of the database is held; then the answer, the books
+/// and the mails are written in one short transaction, one of an organisation after the other. An answer that was overtaken by another about the
+/// same payment is asked for again, so that what is written last is never older. Processed twice, an event changes nothing the second time.
 /// </summary>
 public sealed class ProcessEvent(DonationsDb db, StripeAccess stripe, EventKinds kinds, TimeProvider clock, ILogger<ProcessEvent> log)
 {
-    private const string Gone = "account_invalid";
-
     public async Task RunAsync(Guid id, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.Set<StripeEvent>().SingleOrDefaultAsync(e => e.Id == id && e.ProcessedAt == null, ct) is not { } happened)
+        while (await db.Set<StripeEvent>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.ProcessedAt == null, ct) is { } happened)
         {
-            return;
+            var before = await WrittenAsync(happened, ct);
+            if (await WriteAsync(happened, before, await AskAsync(happened, ct), ct))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<Writing> AskAsync(StripeEvent happened, CancellationToken ct)
+    {
+        try
+        {
+            return await stripe.ToAsync(happened.Account, ct) is { } line ? await kinds.AskAsync(line, happened, ct) : Nothing(StripeEventOutcome.NoAccess);
+        }
+        catch (StripeException gone) when (gone.StripeError?.Code == "resource_missing" || gone.IsAccessGone())
+        {
+            log.LogWarning("Stripe does not show {Object} to us: {Code}", happened.ObjectId, gone.StripeError?.Code);
+            return Nothing(StripeEventOutcome.NoAccess);
+        }
+    }
+
+    /// <returns>False when the answer has been overtaken.</returns>
+    private async Task<bool> WriteAsync(StripeEvent asked, int before, Writing write, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"stripe-events/{asked.TenantId}"}, 0))", ct);
+        if (await WrittenAsync(asked, ct) != before)
+        {
+            return false;
         }
 
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"stripe-events/{happened.TenantId}"}, 0))", ct);
-        var outcome = await OutcomeAsync(happened, ct);
+        var happened = await db.Set<StripeEvent>().SingleAsync(e => e.Id == asked.Id, ct);
+        var outcome = await write(ct);
         if (outcome is StripeEventOutcome.Refused)
         {
             log.LogError("Event {Event} of kind {Type} contradicts what is known here", happened.EventId, happened.Type);
@@ -31,23 +57,12 @@ public sealed class ProcessEvent(DonationsDb db, StripeAccess stripe, EventKinds
         happened.Done(outcome, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        return true;
     }
 
-    private async Task<StripeEventOutcome> OutcomeAsync(StripeEvent happened, CancellationToken ct)
-    {
-        if (await stripe.ForTenantAsync(ct) is not { } line)
-        {
-            return StripeEventOutcome.NoAccess;
-        }
+    /// <summary>Events about the same thing whose answers are written already: this one as well, when another worker was faster.</summary>
+    private Task<int> WrittenAsync(StripeEvent happened, CancellationToken ct) =>
+        db.Set<StripeEvent>().CountAsync(e => e.Subject == happened.Subject && e.ProcessedAt != null, ct);
 
-        try
-        {
-            return await kinds.RunAsync(line, happened, ct);
-        }
-        catch (StripeException gone) when (gone.StripeError?.Code is "resource_missing" or Gone)
-        {
-            log.LogWarning("Stripe does not show {Object} to us: {Code}", happened.ObjectId, gone.StripeError.Code);
-            return StripeEventOutcome.NoAccess;
-        }
-    }
+    private static Writing Nothing(StripeEventOutcome outcome) => _ => Task.FromResult(outcome);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Donations.DonationSettings;
 using Platform.Donations.StripeAccounts;
 using Stripe;
 
@@ -7,20 +8,38 @@ namespace Platform.Donations.StripeWebhook;
 /// <summary>Whether the organisation's account takes charges, and whether the platform still reaches it.</summary>
 public sealed class SettleAccount(DonationsDb db, GiftLetters letters, TimeProvider clock)
 {
-    public async Task<StripeEventOutcome> RunAsync(StripeLine line, CancellationToken ct)
+    public async Task<Writing> AskAsync(StripeLine line, CancellationToken ct)
+    {
+        // A restricted key need not be able to look at its account; it says so itself when it is tried.
+        if (line.Header is null)
+        {
+            return _ => Task.FromResult(StripeEventOutcome.NotOurs);
+        }
+
+        var takes = await TakesChargesAsync(line, ct);
+        return then => WriteAsync(line, takes, then);
+    }
+
+    private async Task<StripeEventOutcome> WriteAsync(StripeLine line, bool? takes, CancellationToken ct)
     {
         var settings = await db.Settings.SingleAsync(ct);
-        var (ready, reached) = (settings.AccountState == DonationSettings.AccountState.Ready, await TakesChargesAsync(line, ct));
-        if (reached is { } takes)
+        if (settings.StripeAccount != line.Account)
         {
-            settings.Learn(takes, clock.GetUtcNow());
+            // Of an account that was replaced: it takes no gifts any more, whatever it could.
+            return StripeEventOutcome.NotOurs;
+        }
+
+        var ready = settings.AccountState == AccountState.Ready;
+        if (takes is { } known)
+        {
+            settings.Learn(known, clock.GetUtcNow());
         }
         else
         {
             settings.Disconnect(clock.GetUtcNow());
         }
 
-        if (ready && reached is not true)
+        if (ready && takes is not true)
         {
             await letters.ToOwnersAsync(AccountStoppedMail.Name, db.CurrentTenantId, ct);
         }
@@ -33,9 +52,9 @@ public sealed class SettleAccount(DonationsDb db, GiftLetters letters, TimeProvi
     {
         try
         {
-            return (await line.Client.V1.Accounts.GetAsync(line.Account, null, line.Header is null ? null : new RequestOptions(), ct)).ChargesEnabled;
+            return (await line.Client.V1.Accounts.GetAsync(line.Account, null, new RequestOptions(), ct)).ChargesEnabled;
         }
-        catch (StripeException gone) when (gone.StripeError?.Code == "account_invalid" || gone.HttpStatusCode is System.Net.HttpStatusCode.Forbidden or System.Net.HttpStatusCode.Unauthorized)
+        catch (StripeException gone) when (gone.IsAccessGone())
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using Platform.Donations.Giving;
 using Platform.Donations.StripeAccounts;
+using Stripe.Checkout;
 
 namespace Platform.Donations.StripeWebhook;
 
@@ -7,10 +8,23 @@ namespace Platform.Donations.StripeWebhook;
 public sealed class SettleCheckout(GiftFinder gifts, SettlePayment payments, SettleInvoice invoices, GiftLetters letters, TimeProvider clock)
 {
     /// <param name="failed">The news is that a payment which took days did not come.</param>
-    public async Task<StripeEventOutcome> RunAsync(StripeLine line, string session, bool failed, CancellationToken ct)
+    public async Task<Writing> AskAsync(StripeLine line, string session, bool failed, CancellationToken ct)
     {
         var asOf = clock.GetUtcNow();
         var page = await line.Client.V1.Checkout.Sessions.GetAsync(session, null, line.Options(), ct);
+        var paid = page switch
+        {
+            _ when page.Status == "expired" || GiftFinder.IdIn(page.Metadata) is null => null,
+            { InvoiceId: { } invoice } => await invoices.AskAsync(line, invoice, failed: false, ct),
+            { PaymentIntentId: { } payment } => await payments.AskAsync(line, payment, ct),
+            _ => null,
+        };
+        return then => WriteAsync(line, page, paid, failed, asOf, then);
+    }
+
+    /// <param name="paid">Of the payment that was made on the page; null when none was.</param>
+    private async Task<StripeEventOutcome> WriteAsync(StripeLine line, Session page, Writing? paid, bool failed, DateTimeOffset asOf, CancellationToken ct)
+    {
         if (await gifts.ByMetadataAsync(page.Metadata, ct) is not { } gift)
         {
             return StripeEventOutcome.NotOurs;
@@ -26,12 +40,7 @@ public sealed class SettleCheckout(GiftFinder gifts, SettlePayment payments, Set
             return Expire(gift, page.Id, asOf);
         }
 
-        var outcome = page switch
-        {
-            { InvoiceId: { } invoice } => await invoices.RunAsync(line, invoice, failed: false, ct),
-            { PaymentIntentId: { } payment } => await payments.RunAsync(line, payment, ct),
-            _ => StripeEventOutcome.Done,
-        };
+        var outcome = paid is null ? StripeEventOutcome.Done : await paid(ct);
         if (failed && gift.PaidAt is null)
         {
             await letters.ToGiverAsync(DebitFailedMail.Name, gift, ct);

@@ -8,11 +8,16 @@ namespace Platform.Donations.StripeWebhook;
 public sealed class SettlePayment(GiftFinder gifts, LedgerBook ledger, Receipts.Receipts receipts, GiftLetters letters, TimeProvider clock)
 {
     /// <param name="payment"><c>pi_…</c></param>
-    public async Task<StripeEventOutcome> RunAsync(StripeLine line, string payment, CancellationToken ct)
+    public async Task<Writing> AskAsync(StripeLine line, string payment, CancellationToken ct)
     {
-        var now = await PaymentNow.AskAsync(line, payment, clock, ct);
-        var gift = await gifts.OfPaymentAsync(line, now.Intent, ct);
-        await ledger.EnterAsync(now.Movements(gift?.Id), ct);
+        var now = await PaymentNow.AskAsync(line, payment, invoice: null, clock, ct);
+        return then => WriteAsync(line, now, then);
+    }
+
+    internal async Task<StripeEventOutcome> WriteAsync(StripeLine line, PaymentNow now, CancellationToken ct)
+    {
+        var gift = await gifts.OfPaymentAsync(now, ct);
+        await ledger.EnterAsync(line.Account, now.Movements(gift?.Id), ct);
         return gift is null ? StripeEventOutcome.NotOurs : await WriteAsync(line, now, gift, ct);
     }
 

@@ -18,6 +18,9 @@ public sealed class StripeEvent : ITenantOwned
 
     public Guid Id { get; private set; }
 
+    /// <summary>Whose it is at Stripe: the organisation's account of now, or one before it.</summary>
+    public string Account { get; private set; } = "";
+
     /// <summary><c>evt_…</c>, unique: a repetition is not taken twice.</summary>
     public string EventId { get; private set; } = "";
 
@@ -64,12 +67,14 @@ internal sealed class StripeEventMapping : IEntityTypeConfiguration<StripeEvent>
     {
         builder.ToTable("stripe_events");
         builder.HasKey(e => new { e.TenantId, e.Id });
+        builder.Property(e => e.Account).HasMaxLength(80);
         builder.Property(e => e.EventId).HasMaxLength(80);
         builder.Property(e => e.Type).HasMaxLength(80);
         builder.Property(e => e.ObjectId).HasMaxLength(120);
         builder.Property(e => e.Subject).HasMaxLength(120);
         builder.Property(e => e.ReceivedAt).HasDefaultValueSql("now()");
         builder.HasIndex(e => new { e.TenantId, e.EventId }).IsUnique();
+        builder.HasIndex(e => new { e.TenantId, e.Subject });
         builder.HasIndex(e => e.ReceivedAt).HasFilter("processed_at is null");
         builder.HasIndex(e => new { e.TenantId, e.ReceivedAt }).HasFilter("outcome > 2");
     }

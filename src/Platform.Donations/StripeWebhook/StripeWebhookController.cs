@@ -37,12 +37,14 @@ public sealed class StripeWebhookController(WebhookSignature signature, TakeEven
     [RequestSizeLimit(LargestBytes)]
     public async Task<IActionResult> Own(Guid organisation, CancellationToken ct)
     {
-        if (await tenants.SecretOfAsync(organisation, ct) is not { } secret || signature.Read(await BodyAsync(ct), Request.Headers["Stripe-Signature"], [secret]) is not { } happened)
+        var (body, known) = (await BodyAsync(ct), await tenants.OwnAsync(organisation, ct));
+        var signed = known.Select(own => (own.Owner, Event: signature.Read(body, Request.Headers["Stripe-Signature"], [own.Secret]))).FirstOrDefault(read => read.Event is not null);
+        if (signed.Event is not { } happened)
         {
             return BadRequest();
         }
 
-        await events.RunAsync(happened, happened.Account is null ? organisation : null, ct);
+        await events.RunAsync(happened, happened.Account is null ? signed.Owner : null, ct);
         return Ok();
     }
 

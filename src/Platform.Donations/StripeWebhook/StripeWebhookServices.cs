@@ -11,7 +11,7 @@ internal static class StripeWebhookServices
         services.AddScoped<WebhookTenants>().AddScoped<TakeEvent>().AddScoped<ProcessEvent>().AddScoped<EventKinds>().AddScoped<WebhookHealthReader>();
         services.AddScoped<GiftFinder>().AddScoped<SettlePayment>().AddScoped<SettleCheckout>().AddScoped<SettleInvoice>().AddScoped<SettleMonthly>();
         services.AddScoped<SettlePayout>().AddScoped<SettleAccount>();
-        services.AddScoped<GiftLetters>().AddScoped<GiverMailParts>().AddScoped<OwnerMailParts>();
+        services.AddScoped<GiftLetters>().AddScoped<OwnerMailParts>();
         services.AddScoped<ILetterWriter, GiftRefundedMail>().AddScoped<ILetterWriter, RenewalFailedMail>().AddScoped<ILetterWriter, DebitFailedMail>().AddScoped<ILetterWriter, MonthlyStoppedMail>();
         services.AddScoped<ILetterWriter, GiftDisputedMail>().AddScoped<ILetterWriter, RefundFailedMail>().AddScoped<ILetterWriter, PayoutFailedMail>();
         services.AddScoped<ILetterWriter, AccountStoppedMail>().AddScoped<ILetterWriter, DifferencesMail>();

@@ -23,6 +23,9 @@ internal sealed class CampaignDirectory(PetitionsDb db, TenantContext tenant, Li
     public async Task<OrganisationEntry?> OrganisationAsync(CancellationToken ct) =>
         await db.Organisations.Where(o => o.Id == tenant.Id).Select(o => new OrganisationEntry(o.Id, o.Slug, o.Name, o.Language)).SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> organisations, CancellationToken ct) =>
+        await db.Organisations.Where(o => organisations.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+
     private async Task<List<Found>> ReadAsync(IQueryable<Campaign> campaigns, string language, CancellationToken ct)
     {
         var found = await campaigns.AsNoTracking().Include(c => c.Texts).ToListAsync(ct);

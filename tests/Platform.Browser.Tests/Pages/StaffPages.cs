@@ -37,6 +37,8 @@ public sealed class StaffPages(StaffWalk walk) : IClassFixture<StaffWalk>
     [InlineData("/admin/signatures?campaign=1000")]
     [InlineData("/admin/settings")]
     [InlineData("/admin/audit")]
+    [InlineData("/admin/giving")]
+    [InlineData("/admin/giving/platform")]
     [InlineData("/account/second-factor")]
     public Task Every_page_of_staff_is_sound(string place) => walk.VisitAsync(walk.AddressOf(place));
 

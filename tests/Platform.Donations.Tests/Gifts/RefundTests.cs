@@ -22,7 +22,7 @@ public sealed class RefundTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(0, Refunds(stage));
         var page = await owner.SubmitAsync(await owner.GetAsync(desk), "#refund", ("amount", "10"), ("password", People.Password));
 
-        Assert.Equal("Stripe has taken it.", page.One("#said"));
+        Assert.Equal("Stripe has accepted it.", page.One("#said"));
         Assert.Equal(1, Refunds(stage));
         Assert.Equal(1000, stage.InFake(a => a.All("refund").Single().Number("amount")));
         page = await owner.SubmitAsync(await owner.GetAsync(desk), "#refund", ("amount", "25.01"), ("password", People.Password));
@@ -48,7 +48,7 @@ public sealed class RefundTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(0, Refunds(stage));
         page = await second.SubmitAsync(await second.GetAsync(desk), "form.agree", ("password", People.Password));
 
-        Assert.Equal("Stripe has taken it.", page.One("#said"));
+        Assert.Equal("Stripe has accepted it.", page.One("#said"));
         Assert.Equal(8000, stage.InFake(a => a.All("refund").Single().Number("amount")));
     }
 

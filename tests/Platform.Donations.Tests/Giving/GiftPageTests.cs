@@ -65,7 +65,7 @@ public sealed class GiftPageTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_monthly_gift_is_stopped_by_a_button_and_not_by_opening_the_page()
     {
         var stage = await GivingStage.SetAsync(host);
-        var gift = await PaidGift.MakeAsync(stage, monthly: true);
+        var gift = await PaidGift.MakeAsync(stage, monthly: true, email: "stops@gift.example");
         var visitor = host.Visitor();
 
         var page = await visitor.GetAsync(stage.Manage(gift));
@@ -76,6 +76,7 @@ public sealed class GiftPageTests(TestHost host) : IClassFixture<TestHost>
         page = await visitor.SubmitAsync(page, "#stop");
         Assert.Equal("stopped", page.Html.QuerySelector("#stage")!.GetAttribute("data-stage"));
         Assert.Equal("canceled", stage.InFake(a => a.Get("subscription", gift.SubscriptionId!).Text("status")));
+        await host.Mail.WaitAsync(gift.GiverEmail!, "has ended");
     }
 
     [Fact]

@@ -44,6 +44,15 @@ public sealed class GivingLinkTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task The_privacy_page_says_what_is_kept_of_a_giver_and_what_stays_after_erasing()
+    {
+        var said = (await host.Visitor().GetAsync("/about/privacy")).One("#privacy-giving")!;
+
+        Assert.Contains("nothing about your signature goes there", said, StringComparison.Ordinal);
+        Assert.Contains("Amount, day and payment number stay for as long as tax law asks for, and nothing else.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_campaign_that_was_not_switched_on_has_no_link_and_no_page()
     {
         var stage = await GivingStage.SetAsync(host, on: false);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Donations.StripeFake;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
+using Platform.Testing.Time;
 using Xunit;
 
 namespace Platform.Donations.Tests.Giving;
@@ -86,10 +87,10 @@ public sealed class PayPageTests(PayPageTests.HastyHost host) : IClassFixture<Pa
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
         Assert.Contains("Nothing was charged", page.Text, StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}; the host's patience is one second.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}; the host's patience is three seconds.");
 
-        var next = await host.Visitor().SubmitAsync(page, "#give");
-        Assert.StartsWith("/stripe/fake/pay/", next.Address.AbsolutePath, StringComparison.Ordinal);
+        // On a machine that stands still it may take more than one press; they all say the same.
+        await Until.SeenAsync(() => host.Visitor().SubmitAsync(page, "#give"), next => next.Address.AbsolutePath.StartsWith("/stripe/fake/pay/", StringComparison.Ordinal), "the next press leads on");
         Assert.Single(await stage.GiftsAsync());
         Assert.Equal(1, stage.InFake(account => account.All("checkout.session").Count()));
     }
@@ -125,6 +126,6 @@ public sealed class PayPageTests(PayPageTests.HastyHost host) : IClassFixture<Pa
     /// <summary>Waits for Stripe no longer than a test wants to.</summary>
     public sealed class HastyHost : TestHost
     {
-        protected override Dictionary<string, string?> Settings => new() { ["Donations:Patience"] = "00:00:01", ["Donations:GiftsPerNetwork"] = "1000" };
+        protected override Dictionary<string, string?> Settings => new() { ["Donations:Patience"] = "00:00:03", ["Donations:GiftsPerNetwork"] = "1000" };
     }
 }

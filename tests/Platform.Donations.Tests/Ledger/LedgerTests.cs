@@ -78,7 +78,7 @@ public sealed class LedgerTests(TestHost host) : IClassFixture<TestHost>
     public async Task The_database_refuses_a_transaction_that_does_not_balance(string entries)
     {
         var sql = $"""
-            with t as (insert into donations.ledger_transactions (tenant_id, movement, source, kind, currency, at) values (gen_random_uuid(), 'txn_x', 'ch_x', 1, 'eur', now()) returning tenant_id, id)
+            with t as (insert into donations.ledger_transactions (tenant_id, account, movement, source, kind, currency, at) values (gen_random_uuid(), 'acct_x', 'txn_x', 'ch_x', 1, 'eur', now()) returning tenant_id, id)
             {entries}
             """;
 
@@ -96,7 +96,7 @@ public sealed class LedgerTests(TestHost host) : IClassFixture<TestHost>
     }
 
     private Task<int> EnterAsync(Guid tenant, IReadOnlyCollection<Movement> movements) =>
-        host.InScopeAsync(tenant, services => services.GetRequiredService<LedgerBook>().EnterAsync(movements, CancellationToken.None));
+        host.InScopeAsync(tenant, services => services.GetRequiredService<LedgerBook>().EnterAsync("acct_books", movements, CancellationToken.None));
 
     private Task<IReadOnlyList<LedgerSum>> SumsAsync(Guid tenant) =>
         host.InScopeAsync(tenant, services => services.GetRequiredService<LedgerBook>().SumsAsync(CancellationToken.None));

@@ -1,10 +1,15 @@
 using System.Net;
+using Hangfire;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Platform.Core.Access;
+using Platform.Core.Mail;
 using Platform.Core.Modules;
+using Platform.Core.Text;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Xunit;
@@ -14,7 +19,7 @@ namespace Platform.Donations.Tests.Module;
 /// <summary>Switched off, the module is not there: the assembly lies beside the host and nothing of it is found.</summary>
 public sealed class AbsentTests(AbsentTests.HostWithout host) : IClassFixture<AbsentTests.HostWithout>
 {
-    private static readonly string[] Words = ["Stripe", "donat", "/give", "/gifts", "/desk/giving", "Gifts"];
+    private static readonly string[] Words = ["Stripe", "stripe", "donat", "/give", "/gifts", "/desk/giving", "/admin/giving", "Gifts", "privacy-giving", "[giving."];
 
     [Fact]
     public void No_address_no_service_and_no_slot_is_of_it()
@@ -24,7 +29,26 @@ public sealed class AbsentTests(AbsentTests.HostWithout host) : IClassFixture<Ab
         Assert.DoesNotContain(host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(), e =>
             e.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.Assembly == own || e.RoutePattern.RawText!.Contains("give", StringComparison.Ordinal) || e.RoutePattern.RawText.Contains("stripe", StringComparison.Ordinal));
         Assert.Null(host.Services.GetService<DonationsOptions>());
-        Assert.Empty(host.Services.GetRequiredService<PageSlots>().PartsOf(SlotNames.BelowPetition));
+        foreach (var slot in typeof(SlotNames).GetFields().Select(field => (string)field.GetRawConstantValue()!))
+        {
+            Assert.Empty(host.Services.GetRequiredService<PageSlots>().PartsOf(slot));
+        }
+
+        Assert.DoesNotContain(host.Services.GetServices<IHostedService>(), service => service.GetType().Assembly == own);
+        using var scope = host.Services.CreateScope();
+        Assert.DoesNotContain(scope.ServiceProvider.GetServices<ILetterWriter>(), writer => writer.GetType().Assembly == own);
+        Assert.DoesNotContain(host.Services.GetRequiredService<ApplicationPartManager>().ApplicationParts, part => part.Name.Contains("Donations", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Services.GetRequiredService<Catalogue>().Languages, language => new Localiser(host.Services.GetRequiredService<Catalogue>()) { Language = language }["giving.title"] != "giving.title");
+    }
+
+    [Fact]
+    public void The_clock_rings_no_job_of_it_and_rings_those_of_the_petitions()
+    {
+        using var storage = host.Services.GetRequiredService<JobStorage>().GetConnection();
+        var ringing = storage.GetAllItemsFromSet("recurring-jobs");
+
+        Assert.NotEmpty(ringing);
+        Assert.Empty(ringing.Intersect(new DonationsModule().Schedule.Select(line => line.Id)));
     }
 
     [Fact]
@@ -48,9 +72,15 @@ public sealed class AbsentTests(AbsentTests.HostWithout host) : IClassFixture<Ab
         var desk = $"/{stage.Organisation.Slug}/desk";
 
         var pages = new List<Page> { signed };
-        foreach (var address in (string[])["/", stage.Path, "/about/privacy"])
+        foreach (var address in (string[])["/", "/search", stage.Path, stage.Path + "/sign", stage.Path + "/embed", $"/{stage.Organisation.Slug}", "/about/privacy", "/about/cookies", "/sitemap-pages.xml"])
         {
             pages.Add(await visitor.GetAsync(address));
+        }
+
+        var admin = await host.AtDeskAsync(await host.UserAsync(role: PlatformRole.Admin));
+        foreach (var address in (string[])["/admin/reports", "/admin/settings", "/admin/organisations"])
+        {
+            pages.Add(await admin.GetAsync(address));
         }
 
         foreach (var address in (string[])[desk, $"{desk}/settings", $"{desk}/campaigns/{stage.Campaign.Id}"])
@@ -73,6 +103,7 @@ public sealed class AbsentTests(AbsentTests.HostWithout host) : IClassFixture<Ab
     [InlineData("/stripe/webhook")]
     [InlineData("/stripe/fake")]
     [InlineData("/admin/giving")]
+    [InlineData("/admin/giving/platform")]
     public async Task Its_addresses_are_nowhere(string address)
     {
         var stage = await Stage.SetAsync(host);
@@ -83,6 +114,8 @@ public sealed class AbsentTests(AbsentTests.HostWithout host) : IClassFixture<Ab
 
     public sealed class HostWithout : TestHost
     {
+        public override bool ByTheClock => true;
+
         protected override Dictionary<string, string?> Settings => new() { ["Donations:Enabled"] = "false" };
 
         public override async ValueTask InitializeAsync()

@@ -63,7 +63,7 @@ public sealed class ReconciliationTests(MoneyHost host) : IClassFixture<MoneyHos
     {
         var money = await MoneyStage.SetAsync(host);
         var planted = new Movement("txn_planted", "ch_planted", LedgerKind.Gift, "eur", 5000, 100, DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()));
-        await host.InScopeAsync(money.Tenant, services => services.GetRequiredService<LedgerBook>().EnterAsync([planted], CancellationToken.None));
+        await host.InScopeAsync(money.Tenant, services => services.GetRequiredService<LedgerBook>().EnterAsync(money.Account, [planted], CancellationToken.None));
 
         Assert.Equal([DifferenceKind.MissingAtStripe], await CompareAsync(money));
         Assert.Equal(4900, await money.LedgerAsync(LedgerAccount.Balance));

@@ -46,7 +46,7 @@ public sealed class MoneyStage(MoneyHost host, Stage stage, string account)
         var donation = new Donation(Guid.CreateVersion7(), stage.Campaign.Id, amount, 0, "eur", monthly, account, "Ada Giver", giver, "en", TimeProvider.System.GetUtcNow());
         return await host.InScopeAsync(Tenant, async services =>
         {
-            var (db, line) = (services.GetRequiredService<DonationsDb>(), (await services.GetRequiredService<StripeAccess>().ForTenantAsync(CancellationToken.None))!);
+            var (db, line) = (services.GetRequiredService<DonationsDb>(), (await services.GetRequiredService<StripeAccess>().ToAsync(account, CancellationToken.None))!);
             var mark = new Dictionary<string, string> { ["donation"] = donation.Id.ToString() };
             var options = StripeFake.FakeStand.Gift(monthly, amount);
             (options.Metadata, options.CustomerEmail) = (mark, giver);

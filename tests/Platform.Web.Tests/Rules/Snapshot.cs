@@ -10,7 +10,7 @@ namespace Platform.Web.Tests.Rules;
 internal static class Snapshot
 {
     /// <summary>Moved by the clock, or by a session being used, and by nothing that a page does.</summary>
-    private static readonly string[] Moving = ["sessions", "count_samples", "data_protection_keys", "__migrations"];
+    private static readonly string[] Moving = ["petitions.sessions", "petitions.count_samples", "petitions.data_protection_keys", "petitions.__migrations", "donations.__migrations"];
 
     /// <param name="tenant">Only rows of this organisation; null takes everything.</param>
     public static Task<IReadOnlyDictionary<string, string>> TakeAsync(TestHost host, Guid? tenant = null) => host.InScopeAsync<IReadOnlyDictionary<string, string>>(null, async services =>
@@ -19,7 +19,7 @@ internal static class Snapshot
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in await TablesAsync(connection, tenant is not null))
         {
-            await using var command = new NpgsqlCommand($"select coalesce(md5(string_agg(r::text, '|' order by r::text)), '') from petitions.{table} r where $1 is null or to_jsonb(r)->>'tenant_id' = $1", connection)
+            await using var command = new NpgsqlCommand($"select coalesce(md5(string_agg(r::text, '|' order by r::text)), '') from {table} r where $1 is null or to_jsonb(r)->>'tenant_id' = $1", connection)
             {
                 Parameters = { new() { Value = (object?)tenant?.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } },
             };
@@ -39,8 +39,8 @@ internal static class Snapshot
     {
         await using var command = new NpgsqlCommand(
             """
-            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'petitions' and c.relkind in ('r', 'p') and not c.relispartition
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('petitions', 'donations') and c.relkind in ('r', 'p') and not c.relispartition
                 and (not $1 or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id'))
             """, connection) { Parameters = { new() { Value = owned } } };
         await using var reader = await command.ExecuteReaderAsync();

@@ -47,6 +47,40 @@ namespace Platform.Migrations.Migrations.Donations
                     b.ToTable("campaign_giving", "donations");
                 });
 
+            modelBuilder.Entity("Platform.Donations.DonationSettings.FormerAccount", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("SealedKey")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<string>("SealedWebhookSecret")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sealed_webhook_secret");
+
+                    b.HasKey("TenantId", "Account")
+                        .HasName("pk_former_accounts");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_former_accounts_account");
+
+                    b.ToTable("former_accounts", "donations");
+                });
+
             modelBuilder.Entity("Platform.Donations.DonationSettings.GivingSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -327,8 +361,11 @@ namespace Platform.Migrations.Migrations.Donations
                     b.HasIndex("TenantId", "RenewalOf")
                         .HasDatabaseName("ix_donations_tenant_id_renewal_of");
 
-                    b.HasIndex("TenantId", "CampaignId", "CreatedAt")
-                        .HasDatabaseName("ix_donations_tenant_id_campaign_id_created_at");
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_donations_tenant_id_created_at_id");
+
+                    b.HasIndex("TenantId", "CampaignId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_donations_tenant_id_campaign_id_created_at_id");
 
                     b.ToTable("donations", "donations", t =>
                         {
@@ -375,6 +412,12 @@ namespace Platform.Migrations.Migrations.Donations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("account");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -530,6 +573,12 @@ namespace Platform.Migrations.Migrations.Donations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("account");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -586,6 +635,9 @@ namespace Platform.Migrations.Migrations.Donations
                     b.HasIndex("TenantId", "ReceivedAt")
                         .HasDatabaseName("ix_stripe_events_tenant_id_received_at")
                         .HasFilter("outcome > 2");
+
+                    b.HasIndex("TenantId", "Subject")
+                        .HasDatabaseName("ix_stripe_events_tenant_id_subject");
 
                     b.ToTable("stripe_events", "donations");
                 });
