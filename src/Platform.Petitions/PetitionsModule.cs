@@ -8,6 +8,7 @@ using Platform.Core.Modules;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.Api;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Challenges;
@@ -65,6 +66,7 @@ public sealed class PetitionsModule : IModule
         services.AddDirectory();
         services.AddIndexing(configuration);
         services.AddFeeds();
+        services.AddApi(configuration);
         services.AddSharing();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddCampaigns(configuration);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.Api;
 
 namespace Platform.Web;
 
@@ -22,7 +23,7 @@ internal sealed class LanguageMiddleware(RequestDelegate next, AccountCookies co
             ?? catalogue.Negotiate(http.Request.Headers.AcceptLanguage);
 
         // The choice is kept where pages are not cached for everybody; pages of an organisation say their language in the address.
-        if (asked is not null && tenant.Id is null && HttpMethods.IsGet(http.Request.Method))
+        if (asked is not null && tenant.Id is null && HttpMethods.IsGet(http.Request.Method) && !ApiProblem.Concerns(http.Request.Path))
         {
             http.Response.Cookies.Append(cookies.Language, asked.Code, new CookieOptions
             {

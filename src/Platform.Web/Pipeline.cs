@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.Api;
 using Platform.Petitions.Lanes;
 using Platform.Petitions.Site;
 using Platform.Web.Errors;
@@ -15,6 +16,7 @@ internal static class Pipeline
     {
         app.UseForwardedHeaders(Proxies(app.Configuration));
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ApiDoor>();
         app.UseExceptionHandler(ErrorPages.Options);
         app.UseStatusCodePagesWithReExecute(ErrorPages.Route);
         if (app.Configuration.GetValue("Site:SecureCookies", true))

@@ -5,6 +5,9 @@ namespace Platform.Core.Text;
 /// <summary>One line of a file for spreadsheets: quoted where needed, and no cell that a spreadsheet would run.</summary>
 public static class CsvLine
 {
+    /// <summary>Stands first in a file of them: without it spreadsheets read other letters than Latin ones wrongly.</summary>
+    public const string ByteOrderMark = "\uFEFF";
+
     public static string Of(params object?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     private static string Cell(object? value)

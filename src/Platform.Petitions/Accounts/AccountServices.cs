@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Api;
 using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Accounts;
@@ -55,6 +56,8 @@ internal static class AccountServices
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
             cookie.Events.OnRedirectToAccessDenied = AccessDenied;
+            var toSignIn = cookie.Events.OnRedirectToLogin;
+            cookie.Events.OnRedirectToLogin = context => ApiProblem.Concerns(context.Request.Path) ? NoSuchMethod(context.Response) : toSignIn(context);
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
         {
@@ -77,6 +80,13 @@ internal static class AccountServices
     private static Task KeepMethod(SecurityStampRefreshingPrincipalContext context)
     {
         context.NewPrincipal?.Identities.First().AddClaims(context.CurrentPrincipal?.FindAll("amr") ?? []);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Every address of the API says whom it serves; what is left without that is the router's own "not with this method", and no program signs in.</summary>
+    private static Task NoSuchMethod(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         return Task.CompletedTask;
     }
 

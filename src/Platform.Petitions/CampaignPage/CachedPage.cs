@@ -33,6 +33,9 @@ public sealed class CachedPage
     /// <summary>What browsers let this page do, where that is not what they let all pages.</summary>
     public string? ContentPolicy { get; init; }
 
+    /// <summary>Where the next part is of what stands in parts.</summary>
+    public Uri? Next { get; private init; }
+
     public byte[] Plain { get; }
 
     public byte[] Brotli { get; }
@@ -48,7 +51,9 @@ public sealed class CachedPage
     public static CachedPage Html(int status, string language, string html, Guid? about = null, string? policy = null) =>
         new(status, "text/html; charset=utf-8", language, Encoding.UTF8.GetBytes(html), about) { ContentPolicy = policy };
 
-    public static CachedPage Of(string contentType, string text, Guid? about = null) => new(200, contentType, "", Encoding.UTF8.GetBytes(text), about);
+    /// <param name="link">Where the next part of it is.</param>
+    public static CachedPage Of(string contentType, string text, Guid? about = null, int status = 200, Uri? link = null) =>
+        new(status, contentType, "", Encoding.UTF8.GetBytes(text), about) { Next = link };
 
     private static byte[] Compress(byte[] plain, Func<Stream, Stream> open)
     {

@@ -35,6 +35,11 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
             headers.ContentSecurityPolicy = page.ContentPolicy;
         }
 
+        if (page.Next is not null)
+        {
+            headers.Link = $"<{page.Next.AbsoluteUri}>; rel=\"next\"";
+        }
+
         if (page.Language.Length > 0)
         {
             headers.ContentLanguage = page.Language;

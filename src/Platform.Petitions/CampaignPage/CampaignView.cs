@@ -117,6 +117,8 @@ public sealed record CampaignView
 
     public bool PublicNames { get; init; }
 
+    public string? Topic { get; init; }
+
     /// <summary>Preselected in the form.</summary>
     public string? Country { get; init; }
 

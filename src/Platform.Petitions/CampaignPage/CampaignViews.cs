@@ -148,6 +148,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             AsksPostcode = campaign.AsksPostcode,
             PublicNames = campaign.PublicNames,
             Challenged = campaign.ChallengedUntil > view.Now,
+            Topic = campaign.Topic,
             Country = campaign.Country,
         };
     }

@@ -7,7 +7,7 @@ using Platform.Petitions.Drafting;
 namespace Platform.Petitions.Directory;
 
 /// <summary>Public campaigns as lines of lists: over all organisations, or of the current one.</summary>
-public sealed class CampaignLists(PetitionsDb db, TenantContext tenant)
+public sealed class CampaignLists(PetitionsDb db, TenantContext tenant, Links links)
 {
     /// <summary>Everything this request may read: the current organisation's, or all organisations' where the controller says so.</summary>
     internal IQueryable<Campaign> Source => tenant.Id is { } id
@@ -55,6 +55,13 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant)
                 .Take(most).Select(c => c.Id).ToListAsync(ct),
             language, now, ct);
 
+    /// <summary>Those of the named campaigns that lists may show.</summary>
+    public async Task<IReadOnlyList<ListedCampaign>> ListedAsync(IReadOnlyList<Guid> ids, string language, DateTimeOffset now, CancellationToken ct)
+    {
+        var listed = await Listed.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
+        return await ReadAsync([.. ids.Where(listed.Contains)], language, now, ct);
+    }
+
     /// <param name="language">Titles are shown in it where they exist.</param>
     /// <returns>In the order of the ids.</returns>
     public async Task<IReadOnlyList<ListedCampaign>> ReadAsync(List<Guid> ids, string language, DateTimeOffset now, CancellationToken ct)
@@ -62,19 +69,26 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant)
         var rows = await Source.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new
         {
             Campaign = c,
-            Organisation = db.Organisations.Where(o => o.Id == c.TenantId).Select(o => new { o.Slug, o.Name }).First(),
+            Organisation = db.Organisations.Where(o => o.Id == c.TenantId).Select(o => new { o.Slug, o.Name, o.Domain }).First(),
             Count = db.Counts.Where(n => n.CampaignId == c.Id).Select(n => n.Confirmed).FirstOrDefault(),
             Picture = db.Pictures.Where(p => p.TenantId == c.TenantId && p.Id == c.PictureId).Select(p => new { p.Id, p.Width, p.Height }).FirstOrDefault(),
             Titles = c.Texts.Where(t => t.ApprovedAt != null).Select(t => new { t.Language, t.Version, t.Title }).ToList(),
         }).ToListAsync(ct);
-        return [.. rows.OrderBy(r => ids.IndexOf(r.Campaign.Id)).Select(r =>
+        var places = ids.Index().ToDictionary(id => id.Item, id => id.Index);
+        return [.. rows.OrderBy(r => places[r.Campaign.Id]).Select(r =>
         {
             var newest = r.Titles.OrderByDescending(t => t.Language == language).ThenByDescending(t => t.Language == r.Campaign.Language).ThenByDescending(t => t.Version).First();
             return new ListedCampaign
             {
                 Id = r.Campaign.Id,
                 Address = Address(r.Organisation.Slug, r.Campaign.Slug),
+                PublicAddress = links.Campaign(r.Organisation.Slug, r.Campaign.Slug, domain: r.Organisation.Domain),
+                Reference = r.Campaign.Reference,
+                OrganisationSlug = r.Organisation.Slug,
                 OrganisationName = r.Organisation.Name,
+                Topic = r.Campaign.Topic,
+                Country = r.Campaign.Country,
+                PublishedAt = r.Campaign.PublishedAt,
                 Language = newest.Language,
                 Original = newest.Language == r.Campaign.Language,
                 Title = newest.Title,

@@ -41,8 +41,10 @@ public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Spelling
     {
         var page = rows.Where(r => r.Kind == "page").OrderBy(r => r.Number).ToList();
         var campaigns = await lists.ReadAsync([.. page.Select(r => r.Id!.Value)], language, now, ct);
-        return new SearchResult(query, [.. campaigns.Select(c => c with { Note = NoteOf(query, page.Find(r => r.Id == c.Id)!.Amount) })], rows.Single(r => r.Kind == "total").Number)
+        var amounts = page.ToDictionary(r => r.Id!.Value, r => r.Amount);
+        return new SearchResult(query, [.. campaigns.Select(c => c with { Note = NoteOf(query, amounts[c.Id]) })], rows.Single(r => r.Kind == "total").Number)
         {
+            FirstPlace = page.Count == 0 ? 0 : page[0].Number,
             States = Facets(rows, "state"),
             Topics = Facets(rows, "topic"),
             Countries = Facets(rows, "country"),
@@ -55,7 +57,8 @@ public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Spelling
     {
         var asked = words is null ? "" : await db.Database.SqlQuery<string>($"""select coalesce(petitions.query_for({words})::text, '') as "Value" """).SingleAsync(ct);
         DateTimeOffset? since = query.Window is { } window ? now - window : null;
-        var offset = (query.Page - 1) * SearchQuery.PageSize;
+        var start = query.Start ?? ListStart.At((query.Page - 1L) * query.Size);
+        var back = start.Before ? query.Size + 1 : 0;
         return await db.Database.SqlQuery<SearchRow>(
             $"""
             with matches as materialized (
@@ -86,16 +89,21 @@ public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Spelling
                     and c.tenant_id not in (select o.id from petitions.organisations o where o.suspended_at is not null)
                     and (cast({since} as timestamptz) is null or (n.changed_at > {since} and x.open and x.amount > 0))
                     and (cast({query.Near} as text) is null or x.amount >= {AreaShare.Smallest})
-            )
-            (select 'page' as "Kind", null as "Value", p.id as "Id", row_number() over (
-                order by
-                    case when {query.Sort} = 'best' then p.rank end desc nulls last,
-                    case when {query.Sort} in ('best', 'closing') then p.open end desc nulls last,
-                    case when {query.Sort} in ('best', 'signed') then p.confirmed else p.amount end desc nulls last,
-                    case when {query.Sort} = 'closing' and p.open then p.closes_at end nulls last,
-                    case when {query.Sort} = 'closing' then p.closes_at else p.published_at end desc nulls last,
-                    p.published_at desc nulls last, p.id desc) as "Number", p.amount as "Amount"
-                from hits p where p.s and p.t and p.k and p.l order by 4 limit {SearchQuery.PageSize} offset {offset})
+            ),
+            places as materialized (
+                select p.id, p.amount, row_number() over (
+                    order by
+                        case when {query.Sort} = 'best' then p.rank end desc nulls last,
+                        case when {query.Sort} in ('best', 'closing') then p.open end desc nulls last,
+                        case when {query.Sort} in ('best', 'signed') then p.confirmed else p.amount end desc nulls last,
+                        case when {query.Sort} = 'closing' and p.open then p.closes_at end nulls last,
+                        case when {query.Sort} = 'closing' then p.closes_at else p.published_at end desc nulls last,
+                        p.published_at desc nulls last, p.id desc) as place
+                from hits p where p.s and p.t and p.k and p.l
+            ),
+            edge as (select coalesce((select place from places where id = {start.Anchor}), {start.Offset}) - {back} as place)
+            (select 'page' as "Kind", null as "Value", p.id as "Id", p.place as "Number", p.amount as "Amount"
+                from places p, edge where p.place > edge.place and p.place <= edge.place + {query.Size})
             union all select 'total', null, null, count(*), null from hits where s and t and k and l
             union all (select 'state', case when open then 'open' else 'closed' end, null, count(*), null from hits where t and k and l group by open)
             union all (select 'topic', topic, null, count(*), null from hits where s and k and l and topic is not null group by topic)

@@ -23,6 +23,9 @@ public sealed record FacetView(SearchQuery Query, string Name, string? Chosen, I
     /// <summary>The list's first page under other choices.</summary>
     public static string Link(SearchQuery query) => QueryHelpers.AddQueryString("/search", Parts(query).Where(p => p.Value is not null));
 
+    /// <summary>The same list for programs.</summary>
+    public static string Data(SearchQuery query, string format = "") => QueryHelpers.AddQueryString("/api/v1/campaigns" + format, Parts(query).Where(p => p.Value is not null));
+
     /// <summary>Parts of the address of a list's first page; null where the usual holds.</summary>
     public static Dictionary<string, string?> Parts(SearchQuery query) => new()
     {

@@ -10,6 +10,13 @@ public sealed record ListedCampaign
     /// <summary>Where its page is, from here.</summary>
     public required string Address { get; init; }
 
+    /// <summary>Where its page is for other sites and programs.</summary>
+    public required Uri PublicAddress { get; init; }
+
+    public int Reference { get; init; }
+
+    public string OrganisationSlug { get; init; } = "";
+
     public required string OrganisationName { get; init; }
 
     /// <summary>Language of the title.</summary>
@@ -31,6 +38,13 @@ public sealed record ListedCampaign
 
     /// <summary>What the list is about, in lists of what is growing or signed near the reader; else null.</summary>
     public ListedNote? Note { get; init; }
+
+    public string? Topic { get; init; }
+
+    /// <summary>The country it is about.</summary>
+    public string? Country { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
 
     public bool Open { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace Platform.Petitions.Directory;
 
 /// <summary>An organisation's own page with its petitions.</summary>
 [PublicPage]
-public sealed partial class OrganisationPageController(
+public sealed class OrganisationPageController(
     PetitionsDb db, CampaignLists lists, PageCache cache, PageRenderer renderer, DatabaseClock clock, SiteSwitches switches, TenantContext tenant, Catalogue catalogue, Links links) : Controller
 {
     private const int Shown = 100;
@@ -35,15 +34,11 @@ public sealed partial class OrganisationPageController(
 
         var language = asked ?? catalogue.Find(organisation.Language) ?? catalogue.Default;
         var campaigns = await lists.AllAsync(Shown, language.Code, switches.DeadlineClock(await clock.NowAsync(ct)), ct);
-        var website = organisation.Website is { } site && WebAddress().IsMatch(site) ? site : null;
         var view = new OrganisationView(
-            organisation.Name, organisation.Place, website, organisation.Language, SafeMarkdown.Render(organisation.About),
+            organisation.Name, organisation.Place, organisation.PublicWebsite, organisation.Language, SafeMarkdown.Render(organisation.About),
             SafeMarkdown.ToPlainText(organisation.About, 200), links.Organisation(organisation.Slug, organisation.Domain), campaigns);
         return await renderer.RenderAsync(this, "/Directory/Organisation.cshtml", view, language);
     }
-
-    [GeneratedRegex("^https?://[^/]", RegexOptions.IgnoreCase)]
-    private static partial Regex WebAddress();
 }
 
 /// <param name="Language">Language of its own words.</param>

@@ -21,6 +21,12 @@ public sealed record SearchQuery(string? Words, string? State, string? Topic, st
 
     public bool Statistics { get; private init; } = true;
 
+    /// <summary>Petitions in one part of the list.</summary>
+    public int Size { get; init; } = PageSize;
+
+    /// <summary>Where the part begins; null where the page's number says it.</summary>
+    public ListStart? Start { get; init; }
+
     public bool IsSortedAsUsual => Sort == Sorts[0];
 
     /// <summary>How far back growth is looked for.</summary>

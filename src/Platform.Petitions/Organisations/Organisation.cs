@@ -30,6 +30,9 @@ public sealed class Organisation
 
     public string? Website { get; private set; }
 
+    /// <summary>The website where it is an address that a page may link to.</summary>
+    public string? PublicWebsite => Website is { } site && (site.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || site.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ? site : null;
+
     /// <summary>Own host name, for example <c>petitions.example.org</c>.</summary>
     public string? Domain { get; private set; }
 

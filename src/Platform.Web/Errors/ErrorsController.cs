@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
+using Platform.Petitions.Api;
 using Platform.Petitions.Site;
 
 namespace Platform.Web.Errors;
@@ -29,6 +30,13 @@ public sealed class ErrorsController(SiteSwitches switches) : Controller
             Response.Headers.RetryAfter = SoonAgain;
         }
 
+        if (ApiProblem.Concerns(AskedPath()))
+        {
+            return ApiProblem.Of(Response.StatusCode);
+        }
+
         return View("/Errors/Error.cshtml", ErrorView.For(Response.StatusCode, switches.ReadOnly));
     }
+    private PathString AskedPath() =>
+        HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? Request.Path;
 }

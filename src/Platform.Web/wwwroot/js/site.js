@@ -13,6 +13,7 @@ const parts = [
   ["[data-key], [data-queue]", "./keys.js"],
   ["[data-undo]", "./undo.js"],
   ["[data-passkey]", "./passkeys.js"],
+  ["[data-api-path]", "./api.js"],
 ];
 
 document.documentElement.classList.add("js");

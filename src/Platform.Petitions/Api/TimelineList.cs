@@ -1,0 +1,14 @@
+using Platform.Petitions.Campaigns;
+
+namespace Platform.Petitions.Api;
+
+/// <summary>What happened to a petition, newest first.</summary>
+public sealed record TimelineList(IReadOnlyList<TimelineItem> Items);
+
+/// <param name="Kind">publish, milestone, correction, close, outcome, reopen, archive, suspend, resume, reject, remove or restore; further ones may come.</param>
+/// <param name="Number">What a milestone names.</param>
+/// <param name="Note">Words that somebody added.</param>
+public sealed record TimelineItem(string Kind, long? Number, string? Note, DateTimeOffset At)
+{
+    internal static TimelineItem Of(TimelineEntry entry) => new(entry.Kind, entry.Number, entry.Note, entry.At);
+}
