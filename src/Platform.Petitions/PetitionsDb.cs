@@ -4,14 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Accounts;
+using Platform.Petitions.ApiKeys;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Outbox;
+using Platform.Petitions.OwnApi;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Site;
+using Platform.Petitions.Webhooks;
 
 namespace Platform.Petitions;
 
@@ -91,6 +94,16 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
 
     public DbSet<AbuseSignal> AbuseSignals => Set<AbuseSignal>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<SigningRequest> SigningRequests => Set<SigningRequest>();
+
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<WebhookPosition> WebhookPositions => Set<WebhookPosition>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -123,6 +136,9 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
         builder.ApplyConfiguration<SiteSettings>(site).ApplyConfiguration<SitePage>(site).ApplyConfiguration<ContactMessage>(site);
         var abuse = new AbuseMapping();
         builder.ApplyConfiguration<ListEntry>(abuse).ApplyConfiguration<AbuseLimits>(abuse).ApplyConfiguration<AbuseSignal>(abuse);
+        builder.ApplyConfiguration(new ApiKeyMapping()).ApplyConfiguration(new SigningRequestMapping());
+        var webhooks = new WebhookMapping();
+        builder.ApplyConfiguration<WebhookEndpoint>(webhooks).ApplyConfiguration<WebhookDelivery>(webhooks).ApplyConfiguration<WebhookPosition>(webhooks);
 
         builder.ApplyTenancy(this);
     }

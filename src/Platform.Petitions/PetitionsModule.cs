@@ -9,6 +9,7 @@ using Platform.Core.Tenancy;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Api;
+using Platform.Petitions.ApiKeys;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Challenges;
@@ -25,11 +26,13 @@ using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Outbox;
+using Platform.Petitions.OwnApi;
 using Platform.Petitions.Privacy;
 using Platform.Petitions.Secrets;
 using Platform.Petitions.Sharing;
 using Platform.Petitions.Signing;
 using Platform.Petitions.Site;
+using Platform.Petitions.Webhooks;
 
 namespace Platform.Petitions;
 
@@ -48,6 +51,7 @@ public sealed class PetitionsModule : IModule
         ScheduledJob.Of<RecountJob>("20 2 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<PurgeJob>("40 3 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<GatheringJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<WebhooksJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration, HostRole role)
@@ -72,6 +76,9 @@ public sealed class PetitionsModule : IModule
         services.AddCampaigns(configuration);
         services.AddCoSponsors();
         services.AddAccounts(configuration);
+        services.AddApiKeys();
+        services.AddWebhooks(configuration);
+        services.AddScoped<WriteDraft>().AddScoped<PassOnSignature>();
         services.AddModeration(configuration);
         services.AddSite();
         AddSeam(services);

@@ -62,4 +62,5 @@ public static class Policies
 {
     public const string Organiser = "organiser";
     public const string Admin = "admin";
+    public const string Program = "program";
 }

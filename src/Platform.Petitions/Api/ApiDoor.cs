@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Platform.Petitions.Api;
 
 /// <summary>
-/// Before anything else of the API: lets pages of other sites read every answer, errors too, and turns away who asks too often. No cookie is
-/// ever looked at below it, so there is nothing that another site's page could do in somebody's name.
+/// Before anything else of the API: lets pages of other sites read every answer, errors too, and turns away who asks too often. No cookie
+/// means anything below it, so there is nothing that another site's page could do in somebody's name.
 /// </summary>
 public sealed class ApiDoor(RequestDelegate next, ApiLimits limits)
 {
@@ -38,7 +38,7 @@ public sealed class ApiDoor(RequestDelegate next, ApiLimits limits)
     private static Task AllowAsync(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status204NoContent;
-        response.Headers.AccessControlAllowMethods = "GET, HEAD, POST, PUT, OPTIONS";
+        response.Headers.AccessControlAllowMethods = "GET, HEAD, POST, PATCH, OPTIONS";
         response.Headers.AccessControlAllowHeaders = "Authorization, Content-Type, Idempotency-Key, If-None-Match";
         response.Headers.AccessControlMaxAge = "86400";
         return Task.CompletedTask;

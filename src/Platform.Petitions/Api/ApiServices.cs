@@ -15,11 +15,13 @@ internal static class ApiServices
         services.AddSingleton(configuration.GetSection("Api").Get<ApiOptions>() ?? new ApiOptions()).AddSingleton<ApiLimits>();
         services.AddScoped<ApiAnswers>().AddScoped<PublicCampaigns>().AddScoped<PublicLists>().AddScoped<PublicSigners>().AddScoped<PublicOrganisations>();
         services.Configure<JsonOptions>(json => ApiJson.Apply(json.SerializerOptions));
+        services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(json => ApiJson.Apply(json.JsonSerializerOptions));
         services.AddOpenApi(Version, description =>
         {
             description.ShouldInclude = api => api.HttpMethod != "HEAD" && api.RelativePath?.StartsWith(ApiProblem.Root[1..], StringComparison.Ordinal) is true;
             description.AddDocumentTransformer<Introduction>();
             description.AddOperationTransformer(ParameterWords.AddAsync);
+            description.AddOperationTransformer(KeyNeeded.AddAsync);
         });
     }
 }

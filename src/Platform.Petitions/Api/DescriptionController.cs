@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Platform.Core.Access;
+using Platform.Core.Text;
 using Platform.Petitions.CampaignPage;
 
 namespace Platform.Petitions.Api;
 
 /// <summary>The API's own description, for programs and for people who want to try it.</summary>
 [PublicPage]
-public sealed class DescriptionController([FromKeyedServices(ApiServices.Version)] IOpenApiDocumentProvider description, ApiAnswers answers) : Controller
+public sealed class DescriptionController(
+    [FromKeyedServices(ApiServices.Version)] IOpenApiDocumentProvider description, ApiAnswers answers, PageCache cache, PageRenderer renderer, PageCacheOptions kept, Localiser texts) : Controller
 {
     public const string Path = ApiProblem.Root + "/openapi.json";
 
@@ -21,5 +23,9 @@ public sealed class DescriptionController([FromKeyedServices(ApiServices.Version
     }, ct);
 
     [AcceptVerbs("GET", "HEAD", Route = "/api")]
-    public async Task<IActionResult> Page(CancellationToken ct) => View("/Api/Description.cshtml", await description.GetOpenApiDocumentAsync(ct));
+    public async Task<IActionResult> Page(CancellationToken ct)
+    {
+        var page = await cache.GetAsync(("api-page", texts.Language.Code), async made => await renderer.RenderAsync(this, "/Api/Description.cshtml", await description.GetOpenApiDocumentAsync(made), texts.Language), ct, kept.Lists);
+        return new CachedPageResult(page!, "Accept-Encoding, Accept-Language, Cookie");
+    }
 }

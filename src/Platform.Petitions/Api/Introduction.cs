@@ -1,7 +1,8 @@
-using System.Net.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Platform.Core.Access;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Webhooks;
 
 namespace Platform.Petitions.Api;
 
@@ -28,9 +29,17 @@ internal sealed class Introduction(TenancyOptions site, ApiLimits limits) : IOpe
 
                 **Parts.** Long lists come in parts; `links` names the others, and is null at the edges. Cursors are not for reading.
 
+                **Keys.** What lies below `/own` acts for an organisation: `Authorization: Bearer` with one of its keys. A key does what its scopes say and nothing else.
+
+                **Webhooks.** An organisation's endpoints are told within a minute or two what happened, in the form of Standard Webhooks: `webhook-id`, `webhook-timestamp` and
+                `webhook-signature`, which is `v1,` and the base64 of HMAC-SHA256 over id, timestamp and body with full stops between, by the bytes behind `whsec_`. Answer with 2xx within
+                fifteen seconds; else the message comes again under the same id, for three days. The `type` is {string.Join(", ", WebhookEvents.All)}; `data` names the petition and its
+                numbers, for example `from` and `to` of the signatures that were confirmed.
+
                 **Versions.** What is here stays. Further fields and kinds may come: pass over those you do not know.
                 """,
         };
+        document.AddComponent(ProgramPageAttribute.Scheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An organisation's key, made by an owner at its desk." });
         document.Servers = [new OpenApiServer { Url = site.BaseUrl.TrimEnd('/') }];
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(operation => operation.Value))
         {

@@ -31,7 +31,7 @@ public sealed class Organisation
     public string? Website { get; private set; }
 
     /// <summary>The website where it is an address that a page may link to.</summary>
-    public string? PublicWebsite => Website is { } site && (site.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || site.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ? site : null;
+    public string? PublicWebsite => Website is { } site && Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0 ? site : null;
 
     /// <summary>Own host name, for example <c>petitions.example.org</c>.</summary>
     public string? Domain { get; private set; }

@@ -27,6 +27,8 @@ public static class MailKind
     public const string MailLate = "mail-late";
     public const string MailLateOver = "mail-late-over";
 
+    public const string WebhookDisabled = "webhook-disabled";
+
     /// <summary>PostgreSQL channel that wakes the pump.</summary>
     public const string Channel = "undersigned_outbox";
 }

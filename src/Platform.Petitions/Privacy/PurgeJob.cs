@@ -20,6 +20,8 @@ public sealed class PurgeJob(EngineDataSource source)
         "delete from petitions.mail_suppressions where cause = 1 and at < now() - interval '30 days'",
         "delete from petitions.rate_counters where at < now() - interval '2 days'",
         "delete from petitions.spent_proofs where at < now() - interval '1 day'",
+        "delete from petitions.signing_requests where at < now() - interval '2 days'",
+        "delete from petitions.webhook_deliveries where created_at < now() - interval '30 days'",
         "delete from petitions.abuse_signals where at < now() - interval '30 days'",
         "delete from petitions.sessions where expires_at < now()",
         "update petitions.campaign_reports set email = null where handled_at < now() - interval '30 days' and email is not null",

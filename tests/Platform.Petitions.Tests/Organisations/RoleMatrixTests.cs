@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Webhooks;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Xunit;
@@ -25,6 +26,18 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
         ["POST /{org}/desk/preview"] = MemberRole.Editor,
         ["GET /{org}/desk/settings"] = MemberRole.Owner,
         ["POST /{org}/desk/settings"] = MemberRole.Owner,
+        ["GET /{org}/desk/keys"] = MemberRole.Owner,
+        ["POST /{org}/desk/keys"] = MemberRole.Owner,
+        ["POST /{org}/desk/keys/{id:guid}/revocation"] = MemberRole.Owner,
+        ["GET /{org}/desk/webhooks"] = MemberRole.Owner,
+        ["POST /{org}/desk/webhooks"] = MemberRole.Owner,
+        ["GET /{org}/desk/webhooks/{endpoint:guid}"] = MemberRole.Owner,
+        ["POST /{org}/desk/webhooks/{endpoint:guid}"] = MemberRole.Owner,
+        ["POST /{org}/desk/webhooks/{endpoint:guid}/secret"] = MemberRole.Owner,
+        ["POST /{org}/desk/webhooks/{endpoint:guid}/switch"] = MemberRole.Owner,
+        ["POST /{org}/desk/webhooks/{endpoint:guid}/removal"] = MemberRole.Owner,
+        ["POST /{org}/desk/webhooks/{endpoint:guid}/messages"] = MemberRole.Owner,
+        ["POST /{org}/desk/webhooks/{endpoint:guid}/messages/{message:guid}/replay"] = MemberRole.Owner,
         ["GET /{org}/desk/members"] = MemberRole.Owner,
         ["POST /{org}/desk/members"] = MemberRole.Owner,
         ["POST /{org}/desk/members/{user:guid}/role"] = MemberRole.Owner,
@@ -86,9 +99,16 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
         await host.JoinAsync(stage.Organiser, stage.Organisation);
         var visitor = role is { } member ? (await host.MemberAsync(stage.Organisation, member)).Visitor : await host.AtDeskAsync(await host.UserAsync());
 
+        var webhook = await host.InDbAsync(stage.Organisation.Id, async db =>
+        {
+            var endpoint = new WebhookEndpoint("https://hooks.example/", [], "x", TimeProvider.System.GetUtcNow());
+            db.WebhookEndpoints.Add(endpoint);
+            await db.SaveChangesAsync();
+            return endpoint.Id;
+        });
         foreach (var (page, needed) in Pages)
         {
-            var (method, address) = (page.Split(' ')[0], AddressOf(page.Split(' ')[1], stage));
+            var (method, address) = (page.Split(' ')[0], AddressOf(page.Split(' ')[1], stage, webhook));
             var may = role >= needed;
             if (method == "GET")
             {
@@ -102,9 +122,11 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
         }
     }
 
-    private static string AddressOf(string pattern, Stage stage) => pattern
+    private static string AddressOf(string pattern, Stage stage, Guid webhook) => pattern
         .Replace("{org}", stage.Organisation.Slug, StringComparison.Ordinal)
         .Replace("{id:guid}", stage.Campaign.Id.ToString(), StringComparison.Ordinal)
+        .Replace("{endpoint:guid}", webhook.ToString(), StringComparison.Ordinal)
+        .Replace("{message:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
         .Replace("{user:guid}", stage.Organiser.Id.ToString(), StringComparison.Ordinal)
         .Replace("{link:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
         .Replace("{language:length(2,10)}", "en", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ namespace Platform.Web.Tests.Rules;
 
 public sealed class AudienceTests(AudienceTests.HostWithUnmarkedPage host) : IClassFixture<AudienceTests.HostWithUnmarkedPage>
 {
-    private const string Advice = "Put exactly one of [PublicPage], [OrganiserPage], [AdminPage] on the controller, or on the endpoint with WithMetadata; two audiences are two controllers:";
+    private const string Advice = "Put exactly one of [PublicPage], [OrganiserPage], [AdminPage], [ProgramPage] on the controller, or on the endpoint with WithMetadata; two audiences are two controllers:";
 
     [Fact]
     public void Every_controller_has_exactly_one_audience() => Rule.Holds(

@@ -9,6 +9,7 @@ using Platform.Petitions.Confirming;
 using Platform.Petitions.Drafting;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Signatures;
+using Platform.Petitions.Webhooks;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 
@@ -28,6 +29,8 @@ public sealed class House
     public Guid DraftLink { get; private set; }
 
     public Guid Invitation { get; private set; }
+
+    public Guid Webhook { get; private set; }
 
     /// <summary>A word that stands in this house's campaigns and nowhere else.</summary>
     public string Word => "Word" + Stage.Organisation.Id.ToString("N");
@@ -54,6 +57,7 @@ public sealed class House
             ("token", _) => tokens.FirstOrDefault(token => path.Contains(token.Key, StringComparison.Ordinal)).Value ?? "x",
             ("user", _) => Stage.Organiser.Id.ToString(),
             ("link", _) => DraftLink.ToString(),
+            ("endpoint", _) => Webhook.ToString(),
             ("language", _) => "en",
             ("key", _) => "privacy",
             ("code", _) => "other",
@@ -76,9 +80,10 @@ public sealed class House
             services.GetRequiredService<DraftLinks>(), services.GetRequiredService<InvitationTokens>(), services.GetRequiredService<SignatureTokens>(), services.GetRequiredService<AccountLinks>());
         var link = drafts.Offer(Draft.Id, 7, needsAccount: false);
         var invitation = new Invitation("guest@house.example", MemberRole.Viewer, Stage.Organiser.Id, invitations, TimeProvider.System.GetUtcNow());
-        db.Invitations.Add(invitation);
+        var webhook = new WebhookEndpoint("https://hooks.invalid/", [], services.GetRequiredService<WebhookSecrets>().Make().Sealed, TimeProvider.System.GetUtcNow());
+        db.AddRange(invitation, webhook);
         await db.SaveChangesAsync();
-        (DraftLink, Invitation) = (link.Id, invitation.Id);
+        (DraftLink, Invitation, Webhook) = (link.Id, invitation.Id, webhook.Id);
 
         var signature = await db.Signatures.SingleAsync(s => s.CampaignId == Stage.Campaign.Id && s.State == SignatureState.Confirmed);
         string Signed(TokenPurpose purpose) => signatures.Make(purpose, signature.Id, signature.Seed);
