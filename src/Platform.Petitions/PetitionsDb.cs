@@ -14,6 +14,7 @@ using Platform.Petitions.Outbox;
 using Platform.Petitions.OwnApi;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Site;
+using Platform.Petitions.Voices;
 using Platform.Petitions.Webhooks;
 
 namespace Platform.Petitions;
@@ -52,6 +53,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
 
     public DbSet<SignatureEvent> SignatureEvents => Set<SignatureEvent>();
 
+    public DbSet<ReasonMark> ReasonMarks => Set<ReasonMark>();
+
+    public DbSet<ReasonThank> ReasonThanks => Set<ReasonThank>();
+
     public DbSet<CampaignCount> Counts => Set<CampaignCount>();
 
     public DbSet<CampaignSubmissions> Submissions => Set<CampaignSubmissions>();
@@ -59,6 +64,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
     public DbSet<CampaignDay> Days => Set<CampaignDay>();
 
     public DbSet<CampaignArea> Areas => Set<CampaignArea>();
+
+    public DbSet<CampaignRegion> Regions => Set<CampaignRegion>();
+
+    public DbSet<CampaignSource> Sources => Set<CampaignSource>();
 
     public DbSet<CountSample> CountSamples => Set<CountSample>();
 
@@ -123,9 +132,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
             .ApplyConfiguration<SlugRecord>(campaigns).ApplyConfiguration<Picture>(campaigns).ApplyConfiguration<DraftLink>(campaigns);
         var signatures = new SignatureMapping();
         builder.ApplyConfiguration<Signature>(signatures).ApplyConfiguration<SignatureEvent>(signatures);
+        var voices = new VoicesMapping();
+        builder.ApplyConfiguration<ReasonMark>(voices).ApplyConfiguration<ReasonThank>(voices);
         var counting = new CountingMapping();
         builder.ApplyConfiguration<CampaignCount>(counting).ApplyConfiguration<CampaignSubmissions>(counting)
-            .ApplyConfiguration<CampaignDay>(counting).ApplyConfiguration<CampaignArea>(counting).ApplyConfiguration<CountSample>(counting);
+            .ApplyConfiguration<CampaignDay>(counting).ApplyConfiguration<CampaignArea>(counting).ApplyConfiguration<CountSample>(counting)
+            .ApplyConfiguration<CampaignRegion>(counting).ApplyConfiguration<CampaignSource>(counting);
         builder.ApplyConfiguration(new MilestoneMapping());
         var outbox = new OutboxMapping();
         builder.ApplyConfiguration<OutboxMail>(outbox).ApplyConfiguration<MailAllowance>(outbox).ApplyConfiguration<MailStop>(outbox).ApplyConfiguration(new MailSuppressionMapping());

@@ -27,11 +27,13 @@ using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Outbox;
 using Platform.Petitions.OwnApi;
+using Platform.Petitions.Paper;
 using Platform.Petitions.Privacy;
 using Platform.Petitions.Secrets;
 using Platform.Petitions.Sharing;
 using Platform.Petitions.Signing;
 using Platform.Petitions.Site;
+using Platform.Petitions.Voices;
 using Platform.Petitions.Webhooks;
 
 namespace Platform.Petitions;
@@ -72,6 +74,8 @@ public sealed class PetitionsModule : IModule
         services.AddFeeds();
         services.AddApi(configuration);
         services.AddSharing();
+        services.AddPaper(configuration);
+        services.AddVoices();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddCampaigns(configuration);
         services.AddCoSponsors();

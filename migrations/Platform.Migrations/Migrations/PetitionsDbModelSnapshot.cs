@@ -1045,6 +1045,61 @@ namespace Platform.Migrations.Migrations
                     b.ToTable("campaign_days", "petitions");
                 });
 
+            modelBuilder.Entity("Platform.Petitions.Counting.CampaignRegion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("region");
+
+                    b.Property<long>("Confirmed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed");
+
+                    b.HasKey("TenantId", "CampaignId", "Country", "Region")
+                        .HasName("pk_campaign_regions");
+
+                    b.ToTable("campaign_regions", "petitions");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Counting.CampaignSource", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Confirmed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed");
+
+                    b.HasKey("TenantId", "CampaignId", "Source")
+                        .HasName("pk_campaign_sources");
+
+                    b.ToTable("campaign_sources", "petitions");
+                });
+
             modelBuilder.Entity("Platform.Petitions.Counting.CampaignSubmissions", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2120,6 +2175,70 @@ namespace Platform.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Platform.Petitions.Voices.ReasonMark", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("SignatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_id");
+
+                    b.Property<DateTimeOffset?>("PinnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pinned_at");
+
+                    b.Property<long>("Thanks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("thanks");
+
+                    b.HasKey("TenantId", "CampaignId", "SignatureId")
+                        .HasName("pk_reason_marks");
+
+                    b.HasIndex("TenantId", "CampaignId", "Thanks")
+                        .HasDatabaseName("ix_reason_marks_tenant_id_campaign_id_thanks");
+
+                    b.ToTable("reason_marks", "petitions");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Voices.ReasonThank", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("SignatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_id");
+
+                    b.Property<byte[]>("Sender")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sender");
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("now()");
+
+                    b.HasKey("TenantId", "CampaignId", "SignatureId", "Sender")
+                        .HasName("pk_reason_thanks");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_reason_thanks_at");
+
+                    b.ToTable("reason_thanks", "petitions");
+                });
+
             modelBuilder.Entity("Platform.Petitions.Webhooks.WebhookDelivery", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2561,6 +2680,26 @@ namespace Platform.Migrations.Migrations
                         .HasConstraintName("fk_campaign_days_campaigns_tenant_id_campaign_id");
                 });
 
+            modelBuilder.Entity("Platform.Petitions.Counting.CampaignRegion", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_regions_campaigns_tenant_id_campaign_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Counting.CampaignSource", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_sources_campaigns_tenant_id_campaign_id");
+                });
+
             modelBuilder.Entity("Platform.Petitions.Counting.CampaignSubmissions", b =>
                 {
                     b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
@@ -2680,6 +2819,26 @@ namespace Platform.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_signature_events_campaigns_tenant_id_campaign_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Voices.ReasonMark", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reason_marks_campaigns_tenant_id_campaign_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Voices.ReasonThank", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reason_thanks_campaigns_tenant_id_campaign_id");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Webhooks.WebhookDelivery", b =>

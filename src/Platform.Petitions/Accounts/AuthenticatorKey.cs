@@ -1,4 +1,4 @@
-using QRCoder;
+using Platform.Petitions.Sharing;
 
 namespace Platform.Petitions.Accounts;
 
@@ -9,11 +9,7 @@ public static class AuthenticatorKey
 
     public static string Grouped(string key) => string.Join(' ', key.ToLowerInvariant().Chunk(4).Select(part => new string(part)));
 
-    /// <summary>Modules of the QR code with its quiet zone.</summary>
-    public static IReadOnlyList<IReadOnlyList<bool>> Squares(string account, string key)
-    {
-        var address = $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(account)}?secret={key}&issuer={Issuer}&digits=6";
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        return [.. data.ModuleMatrix.Select(row => (IReadOnlyList<bool>)[.. row.Cast<bool>()])];
-    }
+    /// <summary>For the app's camera.</summary>
+    public static QrCode Code(string account, string key) =>
+        QrCode.Of($"otpauth://totp/{Issuer}:{Uri.EscapeDataString(account)}?secret={key}&issuer={Issuer}&digits=6");
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Petitions.Moderation;
+using Platform.Petitions.Sharing;
 
 namespace Platform.Petitions.Accounts;
 
@@ -109,7 +110,7 @@ public sealed class SecondFactorController(
     }
 
     private ViewResult SetUp(User user, string key) => View("SecondFactor", new SecondFactorView(
-        new SecondFactorForm(), AuthenticatorKey.Grouped(key), AuthenticatorKey.Squares(user.Email!, key), offers.Seal(user.Id, key), me.PlatformRole > PlatformRole.None));
+        new SecondFactorForm(), AuthenticatorKey.Grouped(key), AuthenticatorKey.Code(user.Email!, key), offers.Seal(user.Id, key), me.PlatformRole > PlatformRole.None));
 
     private async Task<SecondFactorOnView> OnViewAsync(User user) => new(new SecondFactorForm(), await users.CountRecoveryCodesAsync(user));
 
@@ -130,8 +131,7 @@ public sealed class SecondFactorForm
     public string? Offer { get; set; }
 }
 
-/// <param name="Squares">Rows of the QR code; true is dark.</param>
-public sealed record SecondFactorView(SecondFactorForm Form, string Key, IReadOnlyList<IReadOnlyList<bool>> Squares, string Offer, bool Staff)
+public sealed record SecondFactorView(SecondFactorForm Form, string Key, QrCode Picture, string Offer, bool Staff)
 {
     public string? Code => Form.Code;
 }

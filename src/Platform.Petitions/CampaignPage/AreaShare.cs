@@ -1,6 +1,6 @@
 namespace Platform.Petitions.CampaignPage;
 
-/// <summary>How many signed from a country; null stands for everywhere else.</summary>
+/// <summary>How many signed from a country, or from a region of one; null stands for everywhere else.</summary>
 public sealed record AreaShare(string? Country, long Count)
 {
     /// <summary>No public cell holds fewer people, so that nobody can be singled out.</summary>
@@ -8,6 +8,11 @@ public sealed record AreaShare(string? Country, long Count)
     private const int MostShown = 8;
 
     /// <summary>Largest first; small and surplus countries become one "elsewhere". The parts add up to the whole.</summary>
+    /// <summary>The regions of a country. Whoever gave no postcode is elsewhere in it, so that the parts add up to the country.</summary>
+    /// <param name="whole">How many signed from the country.</param>
+    public static IReadOnlyList<AreaShare> Fold(IReadOnlyCollection<AreaShare> regions, long whole) =>
+        Fold([.. regions.Where(r => !string.IsNullOrEmpty(r.Country)), new AreaShare("", whole - regions.Where(r => !string.IsNullOrEmpty(r.Country)).Sum(r => r.Count))]) is { Count: > 1 } folded ? folded : [];
+
     public static IReadOnlyList<AreaShare> Fold(IEnumerable<AreaShare> areas)
     {
         var filled = areas.Where(a => a.Count > 0).ToList();

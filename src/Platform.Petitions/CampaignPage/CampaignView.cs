@@ -75,6 +75,9 @@ public sealed record CampaignView
 
     public IReadOnlyList<AreaShare> Areas { get; init; } = [];
 
+    /// <summary>Regions of the country most signers are in, where postcodes are asked for.</summary>
+    public IReadOnlyList<AreaShare> Regions { get; init; } = [];
+
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>Number the next signer will probably get.</summary>
@@ -139,10 +142,17 @@ public sealed record CampaignView
 
     public bool TakesSignatures => Rule.Form;
 
+    /// <summary>People may be asked to sign: now, or soon.</summary>
+    public bool IsGathering => State is PageState.Open or PageState.Upcoming or PageState.Paused;
+
     public string TextDirection => TextDirections.Of(TextLanguage);
 
     /// <param name="path">Begins with a slash.</param>
     public Uri PublicBelow(string path) => new(PublicAddress.AbsoluteUri + path);
+
+    /// <summary>Where a link leads that says where it was found, in the language of the words beside it.</summary>
+    /// <param name="source">Source code that signatures will carry.</param>
+    public Uri From(string source) => PublicBelow($"?from={source}{(TextLanguage == OriginalLanguage ? "" : $"&lang={TextLanguage}")}");
 
     public int DaysLeft => ClosesAt is { } at ? (int)Math.Floor((at - Now).TotalDays) : 0;
 }
@@ -159,4 +169,13 @@ public sealed record PictureView(Guid Id, int Width, int Height, string Alt)
 public sealed record SignerLine(long Number, string? Name, string? Country, DateTimeOffset At);
 
 /// <summary>Why somebody signed.</summary>
-public sealed record SignerVoice(long Number, string Reason, string? Name, string? Country, DateTimeOffset At);
+public sealed record SignerVoice(long Number, string Reason, string? Name, string? Country, DateTimeOffset At)
+{
+    /// <summary>For those who may do something with it.</summary>
+    public Guid Signature { get; init; }
+
+    public long Thanks { get; init; }
+
+    /// <summary>Chosen by the organiser to stand first.</summary>
+    public bool Pinned { get; init; }
+}

@@ -6,11 +6,12 @@ using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Site;
+using Platform.Petitions.Voices;
 
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>Reads what a campaign's page shows, in the current organisation.</summary>
-public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links links, DatabaseClock clock, SignerLists signers, SiteSwitches switches)
+public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links links, DatabaseClock clock, SignerLists signers, VoiceLists voices, SiteSwitches switches)
 {
     private const int SummaryLength = 200;
     private const int TimelineLength = 40;
@@ -38,7 +39,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
 
     /// <summary>Count, goal and newest signers, for pages that stay open; null where the page takes no signatures.</summary>
     public async Task<CampaignView?> CardAsync(string slug, CancellationToken ct) => await CountedAsync(slug, rule => rule.Form, ct) is var (campaign, view)
-        ? view with { Signers = await signers.NewestAsync(campaign, ct) }
+        ? view with { PublicNames = campaign.PublicNames, Signers = await signers.NewestAsync(campaign.Id, campaign.PublicNames, ct) }
         : null;
 
     /// <summary>The page as the public will see it, with the newest words. The campaign has its texts loaded.</summary>
@@ -157,13 +158,18 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
     {
         var counted = await WithCountAsync(view, campaign, ct);
         var areas = switches.StatisticsOff ? [] : await db.Areas.Where(a => a.CampaignId == campaign.Id).Select(a => new AreaShare(a.Country, a.Confirmed)).ToListAsync(ct);
+        var shown = AreaShare.Fold(areas);
         return counted with
         {
-            Signers = await signers.NewestAsync(campaign, ct),
-            Voices = await signers.VoicesAsync(campaign, counted.NextNumber, ct),
-            Areas = AreaShare.Fold(areas),
+            Signers = await signers.NewestAsync(campaign.Id, campaign.PublicNames, ct),
+            Voices = await voices.FirstAsync(campaign.Id, campaign.PublicNames, ct),
+            Areas = shown,
+            Regions = campaign.AsksPostcode && shown is [{ Country: { } first } whole, ..] ? AreaShare.Fold(await RegionsAsync(campaign, first, ct), whole.Count) : [],
         };
     }
+
+    private Task<List<AreaShare>> RegionsAsync(Campaign campaign, string country, CancellationToken ct) =>
+        db.Regions.Where(r => r.CampaignId == campaign.Id && r.Country == country).Select(r => new AreaShare(r.Region, r.Confirmed)).ToListAsync(ct);
 
     private async Task<CampaignView> WithCountAsync(CampaignView view, Campaign campaign, CancellationToken ct)
     {

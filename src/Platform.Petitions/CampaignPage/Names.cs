@@ -19,9 +19,12 @@ internal static class Names
     {
         var link = new TagBuilder("a");
         link.Attributes["href"] = view.OrganisationAddress;
-        link.InnerHtml.AppendHtml(Element("bdi", view.OrganisationName));
+        link.InnerHtml.AppendHtml(Isolated(view.OrganisationName));
         return link;
     }
+
+    /// <summary>In its own direction, whatever that of the sentence is.</summary>
+    public static IHtmlContent Isolated(string name) => Element("bdi", name);
 
     /// <summary>"Maxine K. Canada", or "Someone in Canada", or "Someone".</summary>
     public static IHtmlContent Signer(Localiser texts, SignerLine signer)

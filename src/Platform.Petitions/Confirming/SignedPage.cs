@@ -1,12 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Sharing;
 using Platform.Petitions.Signing;
-using QRCoder;
 
 namespace Platform.Petitions.Confirming;
 
 /// <summary>"You are the 2,272nd", and the plain links to pass it on.</summary>
-public sealed record SignedPage(string Title, string CampaignPath, Uri Address, long Number, string? Name, bool PublicNames, string QrPath, int QrSize)
+public sealed record SignedPage(string Title, string CampaignPath, Uri Address, long Number, string? Name, bool PublicNames, QrCode Code)
 {
     public Guid Campaign { get; init; }
 
@@ -17,25 +17,6 @@ public sealed record SignedPage(string Title, string CampaignPath, Uri Address, 
     {
         var address = services.GetRequiredService<Links>().Campaign(campaign.OrganisationSlug, campaign.Slug);
         var shared = new Uri(address + "?from=signer" + (language == campaign.Language ? "" : "&lang=" + language));
-        using var data = QRCodeGenerator.GenerateQrCode(shared.ToString(), QRCodeGenerator.ECCLevel.M);
-        return new SignedPage(campaign.TitleIn(language), path, shared, signed.Number!.Value, signed.Name, campaign.PublicNames, PathOf(data), data.ModuleMatrix.Count) { Campaign = campaign.Id };
-    }
-
-    /// <summary>One SVG path of the dark squares, a unit each.</summary>
-    private static string PathOf(QRCodeData data)
-    {
-        var path = new System.Text.StringBuilder();
-        for (var y = 0; y < data.ModuleMatrix.Count; y++)
-        {
-            for (var x = 0; x < data.ModuleMatrix[y].Count; x++)
-            {
-                if (data.ModuleMatrix[y][x])
-                {
-                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
-                }
-            }
-        }
-
-        return path.ToString();
+        return new SignedPage(campaign.TitleIn(language), path, shared, signed.Number!.Value, signed.Name, campaign.PublicNames, QrCode.Of(shared.AbsoluteUri)) { Campaign = campaign.Id };
     }
 }

@@ -64,7 +64,7 @@ internal static class CountBatch
         ), counted as (
             update petitions.signatures s set state = 1, number = d.number, confirmed_at = now(), ended_at = null, wrong_codes = 0
             from due d where s.tenant_id = d.tenant_id and s.campaign_id = d.campaign_id and s.id = d.id and s.email_fingerprint = d.email_fingerprint
-            returning s.tenant_id, s.campaign_id, s.id, s.number, s.country, d.fresh
+            returning s.tenant_id, s.campaign_id, s.id, s.number, s.country, s.postcode, s.source, d.fresh
         ), counts as (
             update petitions.campaign_counts n set confirmed = n.confirmed + k.rows, numbered = n.numbered + k.fresh, changed_at = now()
             from (select tenant_id, campaign_id, count(*) as rows, count(*) filter (where fresh) as fresh from counted group by 1, 2) k
@@ -77,6 +77,14 @@ internal static class CountBatch
             insert into petitions.campaign_areas as a (tenant_id, campaign_id, country, confirmed)
             select tenant_id, campaign_id, country, count(*) from counted group by 1, 2, 3
             on conflict (tenant_id, campaign_id, country) do update set confirmed = a.confirmed + excluded.confirmed
+        ), regions as (
+            insert into petitions.campaign_regions as r (tenant_id, campaign_id, country, region, confirmed)
+            select tenant_id, campaign_id, country, petitions.postcode_region(country, postcode), count(*) from counted where postcode is not null group by 1, 2, 3, 4
+            on conflict (tenant_id, campaign_id, country, region) do update set confirmed = r.confirmed + excluded.confirmed
+        ), sources as (
+            insert into petitions.campaign_sources as o (tenant_id, campaign_id, source, confirmed)
+            select tenant_id, campaign_id, source, count(*) from counted where source is not null group by 1, 2, 3
+            on conflict (tenant_id, campaign_id, source) do update set confirmed = o.confirmed + excluded.confirmed
         ), events as (
             insert into petitions.signature_events (tenant_id, campaign_id, signature_id, kind, actor)
             select tenant_id, campaign_id, id, 'confirmed', 'signer' from counted

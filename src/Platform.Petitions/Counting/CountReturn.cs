@@ -25,7 +25,7 @@ public sealed class CountReturn(EngineDataSource source, CampaignChanges changes
         ), back as (
             update petitions.signatures s set state = case when d.proven then 1 else 0 end, number = d.number, ended_at = null from due d
             where s.tenant_id = d.tenant_id and s.campaign_id = d.campaign_id and s.id = d.id
-            returning s.tenant_id, s.campaign_id, s.id, s.country, (s.confirmed_at at time zone 'utc')::date as day, d.proven, d.fresh
+            returning s.tenant_id, s.campaign_id, s.id, s.country, s.postcode, s.source, (s.confirmed_at at time zone 'utc')::date as day, d.proven, d.fresh
         ), counts as (
             update petitions.campaign_counts n set confirmed = n.confirmed + k.proven, numbered = n.numbered + k.fresh, changed_at = now()
             from (select count(*) filter (where proven) as proven, count(*) filter (where fresh) as fresh from back) k
@@ -38,6 +38,14 @@ public sealed class CountReturn(EngineDataSource source, CampaignChanges changes
             insert into petitions.campaign_areas as a (tenant_id, campaign_id, country, confirmed)
             select tenant_id, campaign_id, country, count(*) from back where proven group by 1, 2, 3
             on conflict (tenant_id, campaign_id, country) do update set confirmed = a.confirmed + excluded.confirmed
+        ), regions as (
+            insert into petitions.campaign_regions as r (tenant_id, campaign_id, country, region, confirmed)
+            select tenant_id, campaign_id, country, petitions.postcode_region(country, postcode), count(*) from back where proven and postcode is not null group by 1, 2, 3, 4
+            on conflict (tenant_id, campaign_id, country, region) do update set confirmed = r.confirmed + excluded.confirmed
+        ), sources as (
+            insert into petitions.campaign_sources as o (tenant_id, campaign_id, source, confirmed)
+            select tenant_id, campaign_id, source, count(*) from back where proven and source is not null group by 1, 2, 3
+            on conflict (tenant_id, campaign_id, source) do update set confirmed = o.confirmed + excluded.confirmed
         ), events as (
             insert into petitions.signature_events (tenant_id, campaign_id, signature_id, kind, actor)
             select tenant_id, campaign_id, id, 'restored', 'moderator' from back

@@ -6,7 +6,7 @@ namespace Platform.Petitions.Counting;
 
 internal sealed class CountingMapping :
     IEntityTypeConfiguration<CampaignCount>, IEntityTypeConfiguration<CampaignSubmissions>, IEntityTypeConfiguration<CampaignDay>, IEntityTypeConfiguration<CampaignArea>,
-    IEntityTypeConfiguration<CountSample>
+    IEntityTypeConfiguration<CountSample>, IEntityTypeConfiguration<CampaignRegion>, IEntityTypeConfiguration<CampaignSource>
 {
     public void Configure(EntityTypeBuilder<CampaignCount> builder)
     {
@@ -36,6 +36,23 @@ internal sealed class CountingMapping :
         builder.HasKey(a => new { a.TenantId, a.CampaignId, a.Country });
         builder.HasOne<Campaign>().WithMany().HasForeignKey(a => new { a.TenantId, a.CampaignId });
         builder.Property(a => a.Country).HasMaxLength(2);
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignRegion> builder)
+    {
+        builder.ToTable("campaign_regions");
+        builder.HasKey(r => new { r.TenantId, r.CampaignId, r.Country, r.Region });
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(r => new { r.TenantId, r.CampaignId });
+        builder.Property(r => r.Country).HasMaxLength(2);
+        builder.Property(r => r.Region).HasMaxLength(4);
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignSource> builder)
+    {
+        builder.ToTable("campaign_sources");
+        builder.HasKey(s => new { s.TenantId, s.CampaignId, s.Source });
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(s => new { s.TenantId, s.CampaignId });
+        builder.Property(s => s.Source).HasMaxLength(40);
     }
 
     public void Configure(EntityTypeBuilder<CountSample> builder)

@@ -5,46 +5,25 @@ using Platform.Petitions.Live;
 namespace Platform.Petitions.Counting;
 
 /// <summary>How far a campaign's tallies were from its rows.</summary>
-public sealed record Drift(Guid TenantId, Guid CampaignId, long Counted, long Rows, bool DaysDrifted, bool AreasDrifted);
+/// <param name="Tallies">Tables besides the count that said something else.</param>
+public sealed record Drift(Guid TenantId, Guid CampaignId, long Counted, long Rows, IReadOnlyList<string> Tallies);
 
 /// <summary>Counts the rows again, puts the tallies right, and says loudly what was wrong.</summary>
 public sealed class Recount(EngineDataSource source, CampaignChanges changes)
 {
-    private const string Compare =
-        """
+    private static readonly string Compare =
+        $"""
         with rows as (
             select count(*) filter (where state = 1 and not testing) as confirmed, coalesce(max(number), 0) as numbered
             from petitions.signatures where tenant_id = @tenant and campaign_id = @campaign
         )
-        select n.confirmed, r.confirmed, n.numbered, r.numbered,
-            exists (select from (select day, confirmed from petitions.campaign_days where tenant_id = @tenant and campaign_id = @campaign and confirmed > 0) d
-                full join (select (confirmed_at at time zone 'utc')::date as day, count(*) as confirmed from petitions.signatures
-                    where tenant_id = @tenant and campaign_id = @campaign and state = 1 and not testing group by 1) s using (day) where d.confirmed is distinct from s.confirmed),
-            exists (select from (select country, confirmed from petitions.campaign_areas where tenant_id = @tenant and campaign_id = @campaign and confirmed > 0) a
-                full join (select country, count(*) as confirmed from petitions.signatures
-                    where tenant_id = @tenant and campaign_id = @campaign and state = 1 and not testing group by 1) s using (country) where a.confirmed is distinct from s.confirmed)
+        select n.confirmed, r.confirmed, n.numbered, r.numbered, {string.Join(", ", Tally.All.Select(tally => tally.Differs))}
         from petitions.campaign_counts n, rows r where n.tenant_id = @tenant and n.campaign_id = @campaign
         """;
 
-    private const string Repair =
-        """
-        with days as (
-            delete from petitions.campaign_days d where tenant_id = @tenant and campaign_id = @campaign and not exists (
-                select from petitions.signatures s where s.tenant_id = @tenant and s.campaign_id = @campaign and s.state = 1 and not s.testing and (s.confirmed_at at time zone 'utc')::date = d.day)
-        ), areas as (
-            delete from petitions.campaign_areas a where tenant_id = @tenant and campaign_id = @campaign and not exists (
-                select from petitions.signatures s where s.tenant_id = @tenant and s.campaign_id = @campaign and s.state = 1 and not s.testing and s.country = a.country)
-        ), days_again as (
-            insert into petitions.campaign_days as d (tenant_id, campaign_id, day, confirmed)
-            select @tenant, @campaign, (confirmed_at at time zone 'utc')::date, count(*) from petitions.signatures
-            where tenant_id = @tenant and campaign_id = @campaign and state = 1 and not testing group by 3
-            on conflict (tenant_id, campaign_id, day) do update set confirmed = excluded.confirmed
-        ), areas_again as (
-            insert into petitions.campaign_areas as a (tenant_id, campaign_id, country, confirmed)
-            select @tenant, @campaign, country, count(*) from petitions.signatures
-            where tenant_id = @tenant and campaign_id = @campaign and state = 1 and not testing group by 3
-            on conflict (tenant_id, campaign_id, country) do update set confirmed = excluded.confirmed
-        ), audit as (
+    private static readonly string Repair =
+        $"""
+        with {string.Join(", ", Tally.All.Select(tally => tally.Repair))}, audit as (
             insert into petitions.audit_entries (tenant_id, campaign_id, actor_name, action, detail)
             values (@tenant, @campaign, 'recount', 'count.repaired', @detail)
         )
@@ -78,7 +57,7 @@ public sealed class Recount(EngineDataSource source, CampaignChanges changes)
         await using var repair = Command(connection, Repair, tenant, campaign);
         repair.Parameters.AddWithValue("confirmed", drift.Rows);
         repair.Parameters.AddWithValue("numbered", numbered);
-        repair.Parameters.AddWithValue("detail", $"The count said {drift.Counted}, the rows say {drift.Rows}; days drifted: {drift.DaysDrifted}, areas drifted: {drift.AreasDrifted}.");
+        repair.Parameters.AddWithValue("detail", $"The count said {drift.Counted}, the rows say {drift.Rows}; drifted besides: {string.Join(", ", drift.Tallies.DefaultIfEmpty("nothing"))}.");
         await repair.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
         changes.Mark(campaign);
@@ -94,9 +73,9 @@ public sealed class Recount(EngineDataSource source, CampaignChanges changes)
             return null;
         }
 
-        var drift = new Drift(tenant, campaign, reader.GetInt64(0), reader.GetInt64(1), reader.GetBoolean(4), reader.GetBoolean(5));
+        var drift = new Drift(tenant, campaign, reader.GetInt64(0), reader.GetInt64(1), [.. Tally.All.Where((_, place) => reader.GetBoolean(4 + place)).Select(tally => tally.Table)]);
         var numbered = reader.GetInt64(3);
-        return drift.Counted == drift.Rows && !drift.DaysDrifted && !drift.AreasDrifted && reader.GetInt64(2) >= numbered ? null : (drift, numbered);
+        return drift.Counted == drift.Rows && drift.Tallies.Count == 0 && reader.GetInt64(2) >= numbered ? null : (drift, numbered);
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, Guid tenant, Guid campaign)

@@ -19,6 +19,7 @@ public sealed class PurgeJob(EngineDataSource source)
         "delete from petitions.mail_allowances where day < current_date - 2",
         "delete from petitions.mail_suppressions where cause = 1 and at < now() - interval '30 days'",
         "delete from petitions.rate_counters where at < now() - interval '2 days'",
+        "delete from petitions.reason_thanks where at < now() - interval '30 days'",
         "delete from petitions.spent_proofs where at < now() - interval '1 day'",
         "delete from petitions.signing_requests where at < now() - interval '2 days'",
         "delete from petitions.webhook_deliveries where created_at < now() - interval '30 days'",

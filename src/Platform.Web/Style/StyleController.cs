@@ -7,7 +7,7 @@ namespace Platform.Web.Style;
 
 /// <summary>
 /// Every component in every state, for those who build pages; exists in development only.
-/// <c>/style?lang=fa&amp;theme=dark</c>, and <c>/style/</c> campaign, desk, queue, form.
+/// <c>/style?lang=fa&amp;theme=dark</c>, and <c>/style/</c> campaign, desk, queue, form, more, paper.
 /// </summary>
 [PublicPage]
 [ResponseCache(NoStore = true)]
@@ -24,6 +24,12 @@ public sealed class StyleController(IWebHostEnvironment environment, Localiser l
 
     [HttpGet("/style/queue")]
     public IActionResult Queue() => View("/Style/queue.cshtml");
+
+    [HttpGet("/style/more")]
+    public IActionResult More() => View("/Style/more.cshtml");
+
+    [HttpGet("/style/paper")]
+    public IActionResult Paper() => View("/Style/paper.cshtml");
 
     [HttpGet("/style/form")]
     public IActionResult Form() => View("/Style/form.cshtml", new StyleForm());

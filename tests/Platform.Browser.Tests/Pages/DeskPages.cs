@@ -28,6 +28,8 @@ public sealed class DeskPages(DeskWalk walk) : IClassFixture<DeskWalk>
     [InlineData(Published + "/texts/en")]
     [InlineData(Published + "/signatures")]
     [InlineData(Published + "/milestones")]
+    [InlineData(Published + "/reasons")]
+    [InlineData(Published + "/sharing")]
     [InlineData(Published + "/closure")]
     [InlineData(Published + "/transfer")]
     [InlineData("{keep-the-saturday-classes}")]

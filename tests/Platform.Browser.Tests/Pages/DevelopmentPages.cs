@@ -12,6 +12,8 @@ public sealed class DevelopmentPages(SignerWalk walk) : IClassFixture<SignerWalk
     [InlineData("/style/desk")]
     [InlineData("/style/queue")]
     [InlineData("/style/form")]
+    [InlineData("/style/more")]
+    [InlineData("/style/paper")]
     [InlineData("/demo")]
     [InlineData("/mailbox")]
     public Task Every_page_of_a_development_machine_is_sound(string address) => walk.VisitAsync(address);

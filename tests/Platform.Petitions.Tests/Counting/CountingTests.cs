@@ -55,11 +55,49 @@ public sealed class CountingTests(TestHost host) : IClassFixture<TestHost>
 
         var drift = await RecountAsync(stage);
 
-        Assert.Equal((4, 5, true), (drift!.Counted, drift.Rows, drift.AreasDrifted));
+        Assert.Equal((4, 5), (drift!.Counted, drift.Rows));
+        Assert.Equal(["campaign_areas"], drift.Tallies);
         Assert.Equal(5, await stage.CountAsync());
         Assert.Null(await RecountAsync(stage));
         Assert.Equal(1, await host.InDbAsync(stage.Organisation.Id, db => db.Audit.CountAsync(a => a.CampaignId == stage.Campaign.Id && a.Action == "count.repaired")));
     }
+
+    [Fact]
+    public async Task Regions_and_sources_are_counted_with_the_signatures_and_leave_with_them()
+    {
+        var stage = await Stage.SetAsync(host);
+        var ids = await PendingAsync(stage, 6, (row, i) => row with { Postcode = i < 4 ? $"M5V {i}A1" : i == 4 ? "K1A 0B1" : null, Source = i % 2 == 0 ? "poster" : null });
+        await ConfirmAllAsync(stage, ids);
+
+        Assert.Equal([("K", 1L), ("M", 4L)], await RegionsAsync(stage));
+        Assert.Equal([("poster", 3L)], await SourcesAsync(stage));
+        Assert.Null(await RecountAsync(stage));
+
+        await LeaveAsync(stage, ids[0], SignatureState.Removed);
+        Assert.Equal([("K", 1L), ("M", 3L)], await RegionsAsync(stage));
+        Assert.Equal([("poster", 2L)], await SourcesAsync(stage));
+        await host.Services.GetRequiredService<CountReturn>().ReturnAsync(stage.Organisation.Id, stage.Campaign.Id, [ids[0]], CancellationToken.None);
+        Assert.Equal([("K", 1L), ("M", 4L)], await RegionsAsync(stage));
+        Assert.Equal([("poster", 3L)], await SourcesAsync(stage));
+        Assert.Null(await RecountAsync(stage));
+
+        await host.InDbAsync(stage.Organisation.Id, db => db.Regions.Where(r => r.Region == "M").ExecuteDeleteAsync());
+        await host.InDbAsync(stage.Organisation.Id, db => db.Database.ExecuteSqlAsync($"insert into petitions.campaign_sources values ({stage.Organisation.Id}, {stage.Campaign.Id}, 'invented', 7)"));
+        Assert.Equal(["campaign_regions", "campaign_sources"], (await RecountAsync(stage))!.Tallies);
+        Assert.Equal([("K", 1L), ("M", 4L)], await RegionsAsync(stage));
+        Assert.Equal([("poster", 3L)], await SourcesAsync(stage));
+    }
+
+    [Theory]
+    [InlineData("CA", "m5v 2t6", "M")]
+    [InlineData("GB", "SW1A 1AA", "SW")]
+    [InlineData("GB", "M1 1AE", "M")]
+    [InlineData("FR", "93100", "93")]
+    [InlineData("US", "94110-1234", "94")]
+    [InlineData("DE", "D-10115", "")]
+    [InlineData("FR", "", "")]
+    public async Task A_region_is_how_a_postcode_of_its_country_begins(string country, string postcode, string region) =>
+        Assert.Equal(region, (await host.InDbAsync(null, db => db.Database.SqlQuery<string>($"select petitions.postcode_region({country}, {postcode}) as \"Value\"").ToListAsync())).Single());
 
     [Fact]
     public async Task A_recount_on_command_takes_one_campaign_by_its_address_or_all()
@@ -97,13 +135,21 @@ public sealed class CountingTests(TestHost host) : IClassFixture<TestHost>
     [InlineData(0, 100, 0)]
     public void The_percentage_is_rounded_down(long count, long goal, int percent) => Assert.Equal(percent, GoalLadder.Percent(count, goal));
 
-    private async Task<List<Guid>> PendingAsync(Stage stage, int count)
+    private Task<List<(string, long)>> RegionsAsync(Stage stage) => host.InDbAsync(stage.Organisation.Id, async db =>
+        (await db.Regions.AsNoTracking().OrderBy(r => r.Region).ToListAsync()).ConvertAll(r => (r.Region, r.Confirmed)));
+
+    private Task<List<(string, long)>> SourcesAsync(Stage stage) => host.InDbAsync(stage.Organisation.Id, async db =>
+        (await db.Sources.AsNoTracking().ToListAsync()).ConvertAll(s => (s.Source, s.Confirmed)));
+
+    private async Task<List<Guid>> PendingAsync(Stage stage, int count, Func<SignatureRow, int, SignatureRow>? like = null)
     {
         var writer = host.Services.GetRequiredService<SignatureWriter>();
-        var rows = Enumerable.Range(0, count).Select(i => stage.Row($"signer{i}.{stage.Campaign.Slug}@mail.example")).ToList();
+        var rows = Enumerable.Range(0, count).Select(i => like is null ? Row(stage, i) : like(Row(stage, i), i)).ToList();
         Assert.All(await Task.WhenAll(rows.Select(r => writer.TryWrite(r)!)), answer => Assert.Equal(SignAnswer.Recorded, answer));
         return [.. rows.Select(r => r.Id)];
     }
+
+    private static SignatureRow Row(Stage stage, int i) => stage.Row($"signer{i}.{stage.Campaign.Slug}@mail.example");
 
     private Task<ConfirmAnswer[]> ConfirmAllAsync(Stage stage, List<Guid> ids)
     {

@@ -47,6 +47,9 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
         [$"GET {Campaign}/signatures"] = MemberRole.Viewer,
         [$"POST {Campaign}/signatures/export"] = MemberRole.Owner,
         [$"GET {Campaign}/milestones"] = MemberRole.Viewer,
+        [$"GET {Campaign}/sharing"] = MemberRole.Viewer,
+        [$"GET {Campaign}/reasons"] = MemberRole.Viewer,
+        [$"POST {Campaign}/reasons/{{signature:guid}}/pin"] = MemberRole.Editor,
         [$"GET {Campaign}/texts"] = MemberRole.Viewer,
         [$"POST {Campaign}/texts"] = MemberRole.Editor,
         [$"GET {Campaign}/texts/{{language:length(2,10)}}"] = MemberRole.Editor,
@@ -128,6 +131,7 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
         .Replace("{endpoint:guid}", webhook.ToString(), StringComparison.Ordinal)
         .Replace("{message:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
         .Replace("{user:guid}", stage.Organiser.Id.ToString(), StringComparison.Ordinal)
+        .Replace("{signature:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
         .Replace("{link:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
         .Replace("{language:length(2,10)}", "en", StringComparison.Ordinal);
 }

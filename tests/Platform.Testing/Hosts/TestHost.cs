@@ -100,6 +100,9 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             ["Site:Domain"] = "petitions.example",
             ["Demo:Enabled"] = "false",
 
+            // A browser for PDFs costs seconds each; the test of paper looks for one.
+            ["Paper:Browser"] = "none",
+
             // Tests fill forms faster than people; the test of the trap sets its own.
             ["Signing:ShortestFill"] = "00:00:00",
         }).AddInMemoryCollection(Settings));

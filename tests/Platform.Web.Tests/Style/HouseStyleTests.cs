@@ -1,13 +1,17 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Platform.Testing.Hosts;
+using Platform.Web.Tests.Rules;
 using Xunit;
 
 namespace Platform.Web.Tests.Style;
 
 public sealed partial class HouseStyleTests(TestHost host) : IClassFixture<TestHost>
 {
-    public static TheoryData<string> Pages => ["/style", "/style/campaign", "/style/campaign?lang=fa", "/style/desk", "/style/queue", "/style/form"];
+    public static TheoryData<string> Pages => ["/style", "/style/campaign", "/style/campaign?lang=fa", "/style/desk", "/style/queue", "/style/form", "/style/more", "/style/paper"];
+
+    // What browsers and scripts put on, what pages of one kind alone wear, and what is nowhere to be seen.
+    private static readonly string[] NotShown = ["js", "trap", "is-new", "is-filled", "is-open", "skip", "sign--page", "sign__all", "queue--open", "queue__back", "letter", "letter__link", "letter__source", "end", "mt-5", "mt-6", "icon", "gap"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -33,6 +37,30 @@ public sealed partial class HouseStyleTests(TestHost host) : IClassFixture<TestH
     }
 
     [Fact]
+    public async Task Every_part_of_the_stylesheet_is_shown()
+    {
+        var visitor = host.Visitor();
+        var sheet = Comment().Replace((await visitor.GetAsync("/css/site.css")).Source, "");
+        var parts = Selector().Matches(Url().Replace(sheet, "")).SelectMany(rule => ClassName().Matches(rule.Value)).Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.True(parts.Count > 100, "The stylesheet was not read.");
+        foreach (var address in Pages.Select(row => row.Data))
+        {
+            parts.ExceptWith((await visitor.GetAsync(address)).Html.QuerySelectorAll("[class]").SelectMany(element => element.ClassList));
+        }
+
+        Assert.Empty(parts.Except(NotShown));
+    }
+
+    [Fact]
+    public void No_page_wears_a_class_that_the_stylesheet_does_not_have()
+    {
+        var known = ClassName().Matches(string.Concat(Checkout.Lines("src/Platform.Web/wwwroot/css/site.css"))).Select(match => match.Groups[1].Value).ToHashSet();
+        Rule.Holds("Use a part of the house style, or make one and show it at /style:", Checkout.Files(".cshtml")
+            .SelectMany(file => Worn().Matches(string.Join('\n', Checkout.Lines(file))).SelectMany(worn => worn.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(name => (File: file, Name: name)))
+            .Where(worn => !known.Contains(worn.Name)).Select(worn => $"{worn.File}: {worn.Name}"));
+    }
+
+    [Fact]
     public async Task The_stylesheet_asks_no_other_host_and_everything_it_names_is_there_and_kept()
     {
         var visitor = host.Visitor();
@@ -51,6 +79,16 @@ public sealed partial class HouseStyleTests(TestHost host) : IClassFixture<TestH
 
     [GeneratedRegex(@"\.(-?[a-zA-Z_][\w-]*)")]
     private static partial Regex ClassName();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"[^{};]+(?=\{)")]
+    private static partial Regex Selector();
+
+    // Those that no code is in.
+    [GeneratedRegex(@"class=""([^""@]*)""")]
+    private static partial Regex Worn();
 
     [GeneratedRegex(@"url\(""?([^"")]+)""?\)")]
     private static partial Regex Url();

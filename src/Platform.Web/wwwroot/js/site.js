@@ -13,6 +13,8 @@ const parts = [
   ["[data-key], [data-queue]", "./keys.js"],
   ["[data-undo]", "./undo.js"],
   ["[data-passkey]", "./passkeys.js"],
+  ["[data-print]", "./print.js"],
+  ["[data-thank]", "./thank.js"],
   ["[data-api-path]", "./api.js"],
 ];
 

@@ -1,0 +1,38 @@
+namespace Platform.Petitions.Counting;
+
+/// <summary>A table of counts beside the count, which the signatures themselves can make again at any time. Its statements take <c>@tenant</c> and <c>@campaign</c>.</summary>
+/// <param name="Columns">What it counts by.</param>
+/// <param name="Of">The same, of a signature.</param>
+/// <param name="Only">Which of the signatures that count it counts.</param>
+internal sealed record Tally(string Table, string Columns, string Of, string Only = "true")
+{
+    public static readonly Tally Days = new("campaign_days", "day", "(confirmed_at at time zone 'utc')::date");
+
+    public static readonly Tally Areas = new("campaign_areas", "country", "country");
+
+    public static readonly Tally Regions = new("campaign_regions", "country, region", "country, petitions.postcode_region(country, postcode)", "postcode is not null");
+
+    public static readonly Tally Sources = new("campaign_sources", "source", "source", "source is not null");
+
+    public static IReadOnlyList<Tally> All { get; } = [Days, Areas, Regions, Sources];
+
+    private string Rows => $"petitions.signatures where tenant_id = @tenant and campaign_id = @campaign and state = 1 and not testing and {Only}";
+
+    /// <summary>An expression that is true when the table says something else than the rows.</summary>
+    public string Differs =>
+        $"""
+        exists (select from (select {Columns}, confirmed from petitions.{Table} where tenant_id = @tenant and campaign_id = @campaign and confirmed > 0) t
+            full join (select {Of}, count(*) from {Rows} group by {Of}) s ({Columns}, confirmed) using ({Columns}) where t.confirmed is distinct from s.confirmed)
+        """;
+
+    /// <summary>Two parts of a <c>with</c> that make it say what the rows say.</summary>
+    public string Repair =>
+        $"""
+        {Table}_gone as (
+            delete from petitions.{Table} where tenant_id = @tenant and campaign_id = @campaign and ({Columns}) not in (select {Of} from {Rows})
+        ), {Table}_again as (
+            insert into petitions.{Table} (tenant_id, campaign_id, {Columns}, confirmed) select @tenant, @campaign, {Of}, count(*) from {Rows} group by {Of}
+            on conflict (tenant_id, campaign_id, {Columns}) do update set confirmed = excluded.confirmed
+        )
+        """;
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using Platform.Core.Text;
+using Platform.Petitions.CampaignPage;
+using Platform.Petitions.Pictures;
+
+namespace Platform.Petitions.Paper;
+
+/// <summary>Posters and sheets as PDF, made once for each wording and kept beside the pictures.</summary>
+public sealed class PaperPrints(IBlobStore blobs, PageRenderer renderer, PaperStyle style, PdfPress press)
+{
+    private const int VersionLength = 6;
+
+    /// <returns>Null when none is kept and none can be made now.</returns>
+    public async Task<Stream?> OpenAsync(PaperView view, Language language, CancellationToken ct)
+    {
+        var html = await HtmlAsync(view, language, ct);
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)).AsSpan(0, VersionLength));
+        var name = $"paper/{view.Campaign.Id:N}/{view.Name}-{view.Size}-{version}.pdf";
+        if (blobs.Open(name) is { } kept)
+        {
+            return kept;
+        }
+
+        if (await press.PrintAsync(html, ct) is not { } pdf)
+        {
+            return null;
+        }
+
+        await blobs.WriteAsync(name, pdf, ct);
+        return new MemoryStream(pdf, writable: false);
+    }
+
+    /// <summary>The page's own sheet in a document that needs nothing else. Everything in it was encoded by the view.</summary>
+    private async Task<string> HtmlAsync(PaperView view, Language language, CancellationToken ct)
+    {
+        var sheet = await renderer.RenderPartAsync($"/Paper/_{view.Kind}.cshtml", view, language);
+        if (view.Campaign.Picture is { } picture && await PictureAsync(picture, ct) is { } data)
+        {
+            sheet = sheet.Replace($"src=\"{picture.Address}\"", $"src=\"{data}\"", StringComparison.Ordinal);
+        }
+
+        return $$"""
+            <!DOCTYPE html>
+            <html lang="{{language.Code}}" dir="{{language.Direction}}">
+            <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+            <title>{{System.Net.WebUtility.HtmlEncode(view.Campaign.Title)}}</title>
+            <style>{{style.Css}} @page { size: {{view.Size}} portrait; margin: 0 }</style></head>
+            <body><main>{{sheet}}</main></body></html>
+            """;
+    }
+
+    private async Task<string?> PictureAsync(PictureView picture, CancellationToken ct)
+    {
+        if (blobs.Open(PicturesController.BlobName(picture.Id, $"{PictureEncoder.LargeWidth}.jpg")) is not { } stream)
+        {
+            return null;
+        }
+
+        await using (stream)
+        {
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, ct);
+            return $"data:image/jpeg;base64,{Convert.ToBase64String(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))}";
+        }
+    }
+}
