@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
@@ -87,7 +88,7 @@ public sealed class Catalogue
     {
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
         Dictionary<string, Message> messages = new(StringComparer.Ordinal);
-        (string Name, bool RightToLeft)? head = null;
+        JsonElement? head = null;
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -95,7 +96,7 @@ public sealed class Catalogue
             {
                 if (entry.Name == "$language")
                 {
-                    head = ReadHead(entry.Value);
+                    head = entry.Value.Clone();
                 }
                 else if (!texts.TryAdd(entry.Name, entry.Value.GetString() ?? ""))
                 {
@@ -106,21 +107,20 @@ public sealed class Catalogue
                     messages.Add(entry.Name, ReadMessage(file, entry.Name, texts[entry.Name]));
                 }
             }
+
+            return Headed(Path.GetFileNameWithoutExtension(file), head ?? throw new FormatException($"{file}: $language is missing")) with { Messages = new MessageSet(texts, messages, fallback) };
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or CultureNotFoundException)
         {
             throw new FormatException($"{file} is not a flat JSON object of texts with a $language head: {exception.Message}", exception);
         }
-
-        var (name, rightToLeft) = head ?? throw new FormatException($"{file}: $language is missing");
-        return new Language(Path.GetFileNameWithoutExtension(file), name, rightToLeft)
-        {
-            Messages = new MessageSet(texts, messages, fallback),
-        };
     }
 
-    private static (string Name, bool RightToLeft) ReadHead(JsonElement head) =>
-        (head.GetProperty("name").GetString()!, head.GetProperty("direction").GetString() == "rtl");
+    private static Language Headed(string code, JsonElement head)
+    {
+        var language = new Language(code, head.GetProperty("name").GetString()!, head.GetProperty("direction").GetString() == "rtl");
+        return head.TryGetProperty("culture", out var culture) ? language with { Culture = CultureInfo.GetCultureInfo(culture.GetString()!) } : language;
+    }
 
     private static Message ReadMessage(string file, string key, string text)
     {

@@ -10,7 +10,9 @@ public static class DisplayName
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
         "dr", "prof", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev", "fr", "hon", "mme", "mlle", "me", "herr", "frau", "sr", "sra", "don", "doña",
+        "dra", "profa", "senhor", "senhora", "señor", "señora", "bay", "bayan", "sayın",
         "دکتر", "آقای", "آقا", "خانم", "مهندس", "استاد", "پروفسور", "جناب", "سرکار",
+        "السيد", "السيدة", "الآنسة", "دكتور", "دكتورة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة", "المهندس", "المهندسة",
     };
 
     private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase)

@@ -9,7 +9,10 @@ public sealed class Formats(Language language)
     private const char NarrowNoBreakSpace = '\u202f';
 
     /// <summary>2,271 · 2 271 · ۲٬۲۷۱</summary>
-    public string Number(long value) => Digits(value.ToString("N0", language.Culture));
+    public string Number(long value) => Number(value, 0);
+
+    /// <summary>2,271.50 · 2.271,50 · ۲٬۲۷۱٫۵۰</summary>
+    public string Number(decimal value, int decimals) => Digits(value.ToString("N" + decimals, language.Culture));
 
     /// <summary>45 becomes 45% in the language's way. The caller has rounded down.</summary>
     public string Percent(int wholePercent) =>

@@ -7,8 +7,11 @@ public sealed record Language(string Code, string NativeName, bool RightToLeft)
 {
     public string Direction => RightToLeft ? "rtl" : "ltr";
 
-    /// <summary>For display only: fa brings the Persian calendar, so parsing and binding stay invariant.</summary>
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Code);
+    /// <summary>
+    /// For display only: fa brings the Persian calendar, so parsing and binding stay invariant. Digits and names of months differ within a language;
+    /// its file may name the country whose are taken, so that they do not change with the system's own data.
+    /// </summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.GetCultureInfo(Code);
 
     internal MessageSet Messages { get; init; } = MessageSet.Empty;
 

@@ -12,16 +12,16 @@ public static class Slug
     // First path segments of the platform's own pages and files, now or likely later; no organisation or campaign may take one.
     private static readonly HashSet<string> Reserved =
     [
-        "about", "abuse", "accessibility", "account", "accounts", "admin", "api", "app", "apple-touch-icon", "apps", "archive", "assets", "atom", "auth",
+        "about", "abuse", "accessibility", "account", "accounts", "admin", "api", "app", "apple-touch-icon", "apps", "ar", "archive", "assets", "atom", "auth",
         "billing", "blog", "browse", "callback", "campaign", "campaigns", "cards", "closed", "co-sponsor", "confirm", "contact", "cookies", "create", "css", "dashboard",
-        "data", "decline", "delete", "demo", "desk", "directory", "docs", "donate", "donations", "draft", "drafts", "edit", "embed", "en", "error", "errors", "export",
+        "data", "de", "decline", "delete", "demo", "desk", "directory", "docs", "donate", "donations", "draft", "drafts", "edit", "embed", "en", "error", "errors", "es", "export",
         "fa", "favicon", "favicon-ico", "feed", "feeds", "fonts", "fr", "gifts", "give", "hangfire", "health", "healthz", "help", "history", "home", "hooks", "host", "identity", "img", "images",
         "imprint", "index", "install", "invitation", "invitations", "invite", "jobs", "join", "js", "l", "language", "languages", "legal", "live", "login",
         "logout", "mail", "mailbox", "media", "members", "metrics", "moderation", "moderator", "my", "new", "news", "null", "o", "oembed", "openapi", "organisation",
         "organisations", "organization", "p", "pages", "passkeys", "password", "petition", "petitions", "pictures", "ping", "preview", "privacy", "profile",
-        "public", "ready", "register", "report", "reports", "reset", "robots", "robots-txt", "rss", "s", "scalar", "search", "security", "settings", "share", "sign", "signature",
+        "pt", "public", "ready", "register", "report", "reports", "reset", "robots", "robots-txt", "rss", "s", "scalar", "search", "security", "settings", "share", "sign", "signature",
         "signatures", "signin", "signout", "signup", "site", "sitemap", "sitemap-xml", "start", "static", "status", "stripe", "stripe-fake", "style", "support", "swagger", "system",
-        "terms", "test", "thanks", "topics", "trending", "undefined", "unsubscribe", "updates", "upload", "uploads", "user", "users", "webhook", "webhooks",
+        "terms", "test", "thanks", "topics", "tr", "trending", "undefined", "unsubscribe", "updates", "upload", "uploads", "user", "users", "webhook", "webhooks",
         "well-known", "withdraw", "www",
     ];
 
@@ -29,9 +29,10 @@ public static class Slug
     public static IReadOnlySet<string> ReservedWords => Reserved;
 
     /// <summary>A valid slug for any title: what cannot be written in Latin letters, or is reserved, is named after the fallback.</summary>
-    public static string From(string? title, string fallback = "petition")
+    /// <param name="language">Of the title: German writes ü as ue where others write u. Null when it is not known.</param>
+    public static string From(string? title, string fallback = "petition", string? language = null)
     {
-        var slug = Hyphenate(Transliteration.ToLatin(CleanText.SingleLine(title)));
+        var slug = Hyphenate(Transliteration.ToLatin(CleanText.SingleLine(title), language));
         if (slug.Length < MinLength)
         {
             return slug.Length == 0 ? fallback + "-1" : $"{fallback}-{slug}";

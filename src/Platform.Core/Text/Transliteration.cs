@@ -14,15 +14,23 @@ internal static class Transliteration
         + "і i ї yi є ye ґ g ђ dj ј j љ lj њ nj ћ c џ dz",
         "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o");
 
+    // Where a language writes or speaks a letter otherwise than the table, which follows Persian in the Arabic script.
+    private static readonly Dictionary<string, Dictionary<char, string>> Own = new(StringComparer.Ordinal)
+    {
+        ["ar"] = Table("ق q ذ dh ث th ض d و w ة a ه h"),
+        ["de"] = Table("ä ae ö oe ü ue"),
+    };
+
     /// <summary>Lower case. Letters without an entry stay as they are; marks and apostrophes are dropped.</summary>
-    public static string ToLatin(string text)
+    public static string ToLatin(string text, string? language)
     {
         var latin = new StringBuilder();
         // The Persian letters that compose (آ, ئ) are in the table; the rest loses its marks by decomposition.
+        var own = Own.GetValueOrDefault(language ?? "");
         var lower = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
         for (var i = 0; i < lower.Length; i++)
         {
-            latin.Append(Letters.ContainsKey(lower[i]) ? Letter(lower, i) : Decompose(lower[i]));
+            latin.Append(own?.GetValueOrDefault(lower[i]) ?? (Letters.ContainsKey(lower[i]) ? Letter(lower, i) : Decompose(lower[i])));
         }
 
         return latin.ToString();

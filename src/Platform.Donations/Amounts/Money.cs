@@ -8,13 +8,11 @@ public static class Money
 {
     private const long Most = 99_999_999_00;
 
-    /// <summary>€10 · 10.50 EUR: the code behind the number is the same in every language, and no sign is taken for another country's dollar.</summary>
+    /// <summary>10 EUR · 10.50 EUR · 10,50 EUR: the code behind the number is the same in every language, and no sign is taken for another country's dollar.</summary>
     public static string Text(Formats formats, long minor, string code)
     {
         var currency = Currency.Of(code);
-        var number = currency.Decimals == 0 || minor % currency.Unit == 0
-            ? formats.Number(minor / currency.Unit)
-            : formats.Number(minor / currency.Unit) + formats.Digits(string.Create(CultureInfo.InvariantCulture, $".{Math.Abs(minor % currency.Unit):00}"));
+        var number = formats.Number((decimal)minor / currency.Unit, minor % currency.Unit == 0 ? 0 : currency.Decimals);
         return $"{number}\u00a0{code.ToUpperInvariant()}";
     }
 

@@ -11,6 +11,9 @@ public sealed class PayPage(Catalogue catalogue)
     /// <summary>Stripe puts the session's own name there, which nobody can guess and only this giver gets.</summary>
     private const string SessionHere = "{CHECKOUT_SESSION_ID}";
 
+    /// <summary>Of the languages a giver may read here. Stripe refuses a page in one it does not speak; told none, it asks the browser.</summary>
+    private static readonly HashSet<string> SpokenByStripe = ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr"];
+
     private static readonly TimeSpan Open = TimeSpan.FromHours(3);
 
     public Task<Session> MakeAsync(GivingPlace place, Donation gift, GivingSettings settings, StripeLine line, CancellationToken ct) =>
@@ -33,7 +36,7 @@ public sealed class PayPage(Catalogue catalogue)
             SubmitType = gift.Monthly ? null : "donate",
             ClientReferenceId = gift.Id.ToString(),
             CustomerEmail = gift.GiverEmail,
-            Locale = gift.Language is "en" or "fr" ? gift.Language : "auto",
+            Locale = SpokenByStripe.Contains(gift.Language) ? gift.Language : "auto",
             LineItems = items,
             SuccessUrl = place.Address.AbsoluteUri + "/thanks/" + SessionHere,
             CancelUrl = place.Address.AbsoluteUri,

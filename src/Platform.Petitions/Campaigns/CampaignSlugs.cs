@@ -7,9 +7,9 @@ namespace Platform.Petitions.Campaigns;
 public sealed class CampaignSlugs(PetitionsDb db)
 {
     /// <summary>A free slug for a title; two starts at the same moment are decided by the table's key.</summary>
-    public async Task<string> SuggestAsync(string title, CancellationToken ct)
+    public async Task<string> SuggestAsync(string title, string language, CancellationToken ct)
     {
-        var wished = Slug.From(title);
+        var wished = Slug.From(title, language: language);
         var stem = wished[..Math.Min(wished.Length, Slug.MaxLength - 6)].TrimEnd('-');
         var taken = (await db.Slugs.Where(s => s.Slug == wished || s.Slug.StartsWith(stem)).Select(s => s.Slug).ToListAsync(ct)).ToHashSet();
         var slug = wished;

@@ -16,7 +16,7 @@ public sealed class StartCampaign(PetitionsDb db, CampaignSlugs slugs, Audit aud
     {
         for (var attempt = 1; ; attempt++)
         {
-            var campaign = new Campaign(author, await slugs.SuggestAsync(title, ct), language, timeZone);
+            var campaign = new Campaign(author, await slugs.SuggestAsync(title, language, ct), language, timeZone);
             campaign.Write(language, title, "", "", author, clock.GetUtcNow());
             db.Add(campaign);
             db.Add(new SlugRecord { Slug = campaign.Slug, CampaignId = campaign.Id });

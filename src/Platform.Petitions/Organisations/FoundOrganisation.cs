@@ -14,7 +14,7 @@ public sealed class FoundOrganisation(PetitionsDb db, TenantContext tenant, Tena
     /// <returns>Null when the slug belongs to somebody.</returns>
     public async Task<Organisation?> RunAsync(string name, string? slug, string language, CancellationToken ct)
     {
-        var organisation = new Organisation(slug ?? await FreeAsync(Slug.From(name, "organisation"), ct), name, language);
+        var organisation = new Organisation(slug ?? await FreeAsync(Slug.From(name, "organisation", language), ct), name, language);
         tenant.Set(organisation.Id, organisation.Slug);
         db.Organisations.Add(organisation);
         db.Memberships.Add(new Membership(organisation.Id, me.RequiredId, MemberRole.Owner));

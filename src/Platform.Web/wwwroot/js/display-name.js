@@ -1,5 +1,5 @@
 // What DisplayName on the server will make of a name; the server decides, this only shows it beforehand.
-const titles = new Set("dr prof mr mrs ms miss mx sir dame rev fr hon mme mlle me herr frau sr sra don doña دکتر آقای آقا خانم مهندس استاد پروفسور جناب سرکار".split(" "));
+const titles = new Set("dr prof mr mrs ms miss mx sir dame rev fr hon mme mlle me herr frau sr sra don doña dra profa senhor senhora señor señora bay bayan sayın دکتر آقای آقا خانم مهندس استاد پروفسور جناب سرکار السيد السيدة الآنسة دكتور دكتورة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة".split(" "));
 const suffixes = new Set("jr sr ii iii iv phd md msc bsc ma ba esq obe mbe cbe oam".split(" "));
 const graphemes = new Intl.Segmenter();
 

@@ -36,6 +36,16 @@ public sealed class PluralRulesTests
     [InlineData("tr", 1, "one")]
     [InlineData("tr", 5, "other")]
     [InlineData("ja", 1, "other")]
+    [InlineData("he", 2, "two")]
+    [InlineData("ru", 21, "one")]
+    [InlineData("uk", 23, "few")]
+    [InlineData("uk", 12, "many")]
+    [InlineData("pl", 21, "many")]
+    [InlineData("pl", 22, "few")]
+    [InlineData("cs", 4, "few")]
+    [InlineData("sr", 5, "other")]
+    [InlineData("ro", 19, "few")]
+    [InlineData("ro", 20, "other")]
     public void Each_language_counts_in_its_own_forms(string code, int number, string expected)
     {
         const string Message = "{n, plural, zero {zero} one {one} two {two} few {few} many {many} other {other}}";

@@ -25,6 +25,14 @@ public sealed class SlugTests
     [InlineData(null, "petition-1")]
     public void A_title_becomes_a_slug(string? title, string expected) => Assert.Equal(expected, Slug.From(title));
 
+    [Theory]
+    [InlineData("de", "Straßen für Fußgänger öffnen", "strassen-fuer-fussgaenger-oeffnen")]
+    [InlineData("tr", "Kız öğrencilerin yurdu açılsın", "kiz-ogrencilerin-yurdu-acilsin")]
+    [InlineData("es", "Más árboles en la plaza de España", "mas-arboles-en-la-plaza-de-espana")]
+    [InlineData("pt", "Não à demolição", "nao-a-demolicao")]
+    [InlineData("ar", "أنقذوا أشجار الأرز", "anqdhwa-ashjar-alarz")]
+    public void Each_language_is_written_in_its_own_way(string language, string title, string expected) => Assert.Equal(expected, Slug.From(title, language: language));
+
     [Fact]
     public void A_long_title_is_cut_between_words()
     {
