@@ -60,6 +60,28 @@ internal static class DemoStories
 
                         Nous demandons une chose qui ne coûte rien : le temps d’être entendu.
                         """),
+                    new(
+                        "de", "Lassen Sie Kavoos bleiben: Stoppen Sie die Abschiebung", "Lassen Sie ihn frei, setzen Sie die Abschiebung aus und prüfen Sie seinen Fall neu, bevor etwas geschieht, das sich nicht rückgängig machen lässt.",
+                        """
+                        Vor acht Jahren kam er nach Kanada, gründete einen Malerbetrieb, zahlte Steuern und machte diese Stadt zu seiner. Am 11. Januar wurde er zu einer Entscheidung vorgeladen und kam nicht wieder heraus.
+
+                        ## Warum es nicht warten kann
+
+                        Er hat sich öffentlich für Demokratie in dem Land eingesetzt, in das er gebracht werden soll. Seine Familie lebt hier. Sein Antrag aus humanitären Gründen liegt vor und ist nicht gelesen worden.
+
+                        Wir bitten um etwas, das nichts kostet: Zeit, gehört zu werden.
+                        """),
+                    new(
+                        "ar", "دعوا كاووس يبقى: أوقفوا ترحيله", "أطلقوا سراحه، وأوقفوا الترحيل، وأعيدوا النظر في قضيته قبل أي خطوة لا رجعة فيها.",
+                        """
+                        جاء إلى كندا قبل ثماني سنوات، وأسس عملًا في طلاء المنازل، ودفع الضرائب، وجعل هذه المدينة مدينته. في الحادي عشر من يناير استُدعي لسماع قرار ولم يخرج بعدها.
+
+                        ## لماذا لا يمكن الانتظار
+
+                        تحدث علنًا عن الديمقراطية في البلد الذي يريدون إعادته إليه. عائلته كلها هنا، ولا أحد له هناك.
+
+                        قُدّم طلب بقائه لأسباب إنسانية ولم يُقرأ بعد. نطلب شيئًا واحدًا لا يكلف شيئًا: وقتًا ليُسمَع صوته.
+                        """),
                 ],
                 Reasons =
                 [

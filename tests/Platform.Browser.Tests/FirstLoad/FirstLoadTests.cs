@@ -24,6 +24,8 @@ public sealed class FirstLoadTests(Site site)
     [InlineData("en")]
     [InlineData("fa")]
     [InlineData("fr")]
+    [InlineData("ar")]
+    [InlineData("tr")]
     public async Task A_first_visit_takes_less_than_110_KB_beside_the_picture_and_at_most_two_fonts(string language)
     {
         await using var tab = await Tab.OpenAsync(site, Tab.Phone);

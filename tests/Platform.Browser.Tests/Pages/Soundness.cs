@@ -68,7 +68,7 @@ internal static class Soundness
     private static void None(IReadOnlyCollection<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
 
     /// <summary>What reaches beyond the window, so that the page scrolls sideways; empty when nothing does.</summary>
-    private static Task<string> SpillAsync(Tab tab) => tab.Page.EvaluateAsync<string>(
+    public static Task<string> SpillAsync(Tab tab) => tab.Page.EvaluateAsync<string>(
         """
         () => {
           const room = document.documentElement.clientWidth;

@@ -1,4 +1,5 @@
 using System.Net;
+using Platform.Core.Text;
 using Platform.Petitions.Site;
 using Platform.Petitions.Tests.Moderation;
 using Platform.Testing.Data;
@@ -16,7 +17,7 @@ public sealed class FixedPageTests(StaffWorld world) : IClassFixture<StaffWorld>
         var organisation = await world.OrganisationAsync();
         foreach (var key in BuiltInPages.Keys)
         {
-            foreach (var language in new[] { "en", "fr", "fa" })
+            foreach (var language in Catalogue.Load().Languages.Select(l => l.Code))
             {
                 var page = await world.Visitor().GetAsync($"/about/{key}?lang={language}");
                 Assert.Equal((HttpStatusCode.OK, language), (page.Status, page.Html.QuerySelector(".prose")!.GetAttribute("lang")));

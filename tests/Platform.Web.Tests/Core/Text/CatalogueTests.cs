@@ -12,6 +12,8 @@ public sealed class CatalogueTests
     [InlineData("fr-CA,en;q=0.8", "fr")]
     [InlineData("en;q=0.5, fa;q=0.9", "fa")]
     [InlineData("FA-IR", "fa")]
+    [InlineData("pt-BR, en;q=0.5", "pt")]
+    [InlineData("ar-MA, fr;q=0.9", "ar")]
     [InlineData("ja, ko;q=0.9", "en")]
     [InlineData("ja, fr;q=0.1", "fr")]
     [InlineData("fr;q=0, fa;q=0.1", "fa")]
@@ -24,7 +26,7 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("fa", "fa")]
     [InlineData("FA", "fa")]
-    [InlineData("de", null)]
+    [InlineData("ja", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
     public void A_language_is_found_by_its_code(string? code, string? expected) =>
@@ -49,6 +51,7 @@ public sealed class CatalogueTests
     [InlineData("[]")]
     [InlineData("""{"a.b":"x"}""")]
     [InlineData("""{"$language":{"name":"English"}}""")]
+    [InlineData("""{"$language":{"name":"English","direction":"ltr","culture":"no such country"}}""")]
     [InlineData("""{"$language":{"name":"English","direction":"ltr"},"a.b":{"c":"nested"}}""")]
     [InlineData("""{"$language":{"name":"English","direction":"ltr"},"a.b":"x","a.b":"y"}""")]
     public void A_broken_file_is_refused_by_name(string json)

@@ -13,6 +13,11 @@ public sealed class FormatsTests
     [InlineData("en", "2,271")]
     [InlineData("fr", "2\u202f271")]
     [InlineData("fa", "۲٬۲۷۱")]
+    [InlineData("de", "2.271")]
+    [InlineData("es", "2.271")]
+    [InlineData("pt", "2.271")]
+    [InlineData("ar", "2,271")]
+    [InlineData("tr", "2.271")]
     public void Numbers_are_grouped_in_the_digits_of_the_language(string code, string expected) =>
         Assert.Equal(expected, In(code).Number(2271));
 
@@ -20,6 +25,11 @@ public sealed class FormatsTests
     [InlineData("en", "45%")]
     [InlineData("fr", "45\u202f%")]
     [InlineData("fa", "۴۵٪")]
+    [InlineData("de", "45\u202f%")]
+    [InlineData("es", "45\u202f%")]
+    [InlineData("pt", "45%")]
+    [InlineData("ar", "45\u200e%\u200e")]
+    [InlineData("tr", "%45")]
     public void Percent(string code, string expected) => Assert.Equal(expected, In(code).Percent(45));
 
     [Theory]
@@ -39,6 +49,11 @@ public sealed class FormatsTests
     [InlineData("en", "5 February 2027, 23:59 (Toronto time)")]
     [InlineData("fr", "5 février 2027 à 23\u00a0h\u00a059 (heure de Toronto)")]
     [InlineData("fa", "۱۶ بهمن ۱۴۰۵، ساعت ۲۳:۵۹ (به وقت تورنتو)")]
+    [InlineData("de", "5. Februar 2027, 23:59 Uhr (Ortszeit Toronto)")]
+    [InlineData("es", "5 de febrero de 2027, 23:59 (hora de Toronto)")]
+    [InlineData("pt", "5 de fevereiro de 2027, 23:59 (hora de Toronto)")]
+    [InlineData("ar", "5 فبراير 2027، 11:59 م (بتوقيت تورونتو)")]
+    [InlineData("tr", "5 Şubat 2027, 23:59 (Toronto saatiyle)")]
     public void A_time_says_its_zone(string code, string expected) => Assert.Equal(expected, In(code).DateTime(LastMinute, Toronto));
 
     [Theory]
@@ -82,6 +97,13 @@ public sealed class FormatsTests
     [InlineData("en", 12, "12 days left")]
     [InlineData("fr", 1, "plus que 1 jour")]
     [InlineData("fa", 12, "۱۲ روز مانده")]
+    [InlineData("de", 1, "noch 1 Tag")]
+    [InlineData("ar", 0, "اليوم الأخير")]
+    [InlineData("ar", 2, "بقي يومان")]
+    [InlineData("ar", 5, "بقيت 5 أيام")]
+    [InlineData("ar", 12, "بقي 12 يومًا")]
+    [InlineData("ar", 100, "بقي 100 يوم")]
+    [InlineData("tr", 12, "12 gün kaldı")]
     public void Days_left(string code, int days, string expected) => Assert.Equal(expected, In(code).DaysLeft(days));
 
     [Theory]
@@ -91,6 +113,8 @@ public sealed class FormatsTests
     [InlineData("en", "A, B and C", "A", "B", "C")]
     [InlineData("fr", "A, B et C", "A", "B", "C")]
     [InlineData("fa", "الف، ب و پ", "الف", "ب", "پ")]
+    [InlineData("de", "A, B und C", "A", "B", "C")]
+    [InlineData("ar", "ليلى، سمير ومنى", "ليلى", "سمير", "منى")]
     public void Lists(string code, string expected, params string[] items) => Assert.Equal(expected, In(code).List(items));
 
     [Fact]

@@ -17,12 +17,36 @@ public sealed partial class LanguageFilesTests
         [.. Catalogue.Languages.Where(language => language != Catalogue.Default).Select(language => language.Code)];
 
     [Fact]
-    public void English_French_and_Persian_are_there() =>
-        Assert.Superset(new HashSet<string> { "en", "fr", "fa" }, Catalogue.Languages.Select(language => language.Code).ToHashSet());
+    public void Eight_languages_are_there() =>
+        Assert.Superset(new HashSet<string> { "ar", "de", "en", "es", "fa", "fr", "pt", "tr" }, Catalogue.Languages.Select(language => language.Code).ToHashSet());
 
     [Fact]
-    public void Persian_runs_from_right_to_left() =>
-        Assert.Equal(["ltr", "rtl"], new[] { Catalogue.Find("fr")!.Direction, Catalogue.Find("fa")!.Direction });
+    public void Arabic_and_Persian_run_from_right_to_left() =>
+        Assert.Equal(["ar", "fa"], Catalogue.Languages.Where(language => language.RightToLeft).Select(language => language.Code).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_language_has_a_name_in_every_other_and_its_code_is_nobodys_address(string code)
+    {
+        Assert.All(Catalogue.Languages, other => Assert.Contains("language." + code, Catalogue.Keys(other).Keys));
+        Assert.True(Slug.IsReserved(code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void Every_plural_has_the_forms_of_its_language_and_no_others(string code)
+    {
+        var used = Catalogue.Keys(Catalogue.Find(code)!).SelectMany(text => Plural().Matches(text.Value).Select(form => (text.Key, Form: form.Groups["form"].Value)));
+        var forms = FormsOf(code);
+        Assert.All(used, use => Assert.True(forms.Contains(use.Form), $"{use.Key}: {use.Form}"));
+    }
+
+    [Fact]
+    public void Every_Arabic_plural_of_a_noun_has_all_six_forms() => Assert.All(Catalogue.Keys(Catalogue.Find("ar")!), text =>
+    {
+        var forms = Plural().Matches(text.Value).Select(form => form.Groups["form"].Value).ToHashSet();
+        Assert.True(forms.Count < 2 || forms.IsSupersetOf(["one", "two", "few", "many", "other"]), text.Key);
+    });
 
     [Theory]
     [MemberData(nameof(Translations))]
@@ -77,6 +101,14 @@ public sealed partial class LanguageFilesTests
         Assert.Empty(unknown);
     }
 
+    private static HashSet<string> FormsOf(string code)
+    {
+        const string Message = "{n, plural, zero {zero} one {one} two {two} few {few} many {many} other {other}}";
+        var counting = TestCatalogue.Of(("en", "ltr", ""), (code, "ltr", Message));
+        var localiser = new Localiser(counting) { Language = counting.Find(code)! };
+        return [.. Enumerable.Range(0, 1000).Append(1_000_000).Select(n => localiser["key", ("n", n)])];
+    }
+
     private static bool IsLanguageFile(string file) =>
         Path.GetFileName(Path.GetDirectoryName(file)) == "Languages" && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
@@ -93,6 +125,9 @@ public sealed partial class LanguageFilesTests
 
     [GeneratedRegex("""\b(T|localiser|Localiser)(\[|\.Html\()"(?<key>[^"]+)"[\],)]""")]
     private static partial Regex Use();
+
+    [GeneratedRegex("(?<= )(?<form>zero|one|two|few|many|other) \\{")]
+    private static partial Regex Plural();
 
     [GeneratedRegex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$")]
     private static partial Regex KeyShape();
