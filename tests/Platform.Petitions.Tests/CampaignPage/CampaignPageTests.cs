@@ -102,7 +102,7 @@ public sealed class CampaignPageTests(PublicWorld world) : IClassFixture<PublicW
         await world.ConfirmedSignersAsync(campaign, 30);
         await world.ConfirmedSignersAsync(campaign, 9, new SignerSpec { Country = "IR" });
         await world.ConfirmedSignersAsync(campaign, 4, new SignerSpec { Country = "FR" });
-        var areas = (await world.Visitor().GetAsync(world.AddressOf(campaign))).Html.QuerySelectorAll(".funnel > li").Select(l => l.TextContent).ToList();
+        var areas = (await world.Visitor().GetAsync(world.AddressOf(campaign))).Html.QuerySelectorAll(".bars tbody tr").Select(l => l.TextContent).ToList();
         Assert.Equal(2, areas.Count);
         Assert.Contains("Canada", areas[0], StringComparison.Ordinal);
         Assert.Matches("Elsewhere\\s*13", areas[1]);
@@ -129,7 +129,7 @@ public sealed class CampaignPageTests(PublicWorld world) : IClassFixture<PublicW
     public async Task Empty_parts_are_absent()
     {
         var page = await world.Visitor().GetAsync(world.AddressOf(await world.CampaignAsync()));
-        Assert.Empty(page.Html.QuerySelectorAll(".voices, .funnel, .timeline, .figure, ul:empty, ol:empty"));
+        Assert.Empty(page.Html.QuerySelectorAll(".voices, .bars, .timeline, .figure, ul:empty, ol:empty"));
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class SwitchTests(StaffWorld world) : IClassFixture<StaffWorld>, I
         var stage = await Stage.SetAsync(world);
         await world.ConfirmedSignersAsync(stage.Campaign, 40);
         Assert.NotNull((await world.Visitor().GetAsync("/")).Html.QuerySelector("#trending"));
-        Assert.Contains("Canada", (await world.Visitor().GetAsync(stage.Path)).One(".funnel")!, StringComparison.Ordinal);
+        Assert.Contains("Canada", (await world.Visitor().GetAsync(stage.Path)).One(".bars")!, StringComparison.Ordinal);
         Assert.NotNull((await world.Visitor().GetAsync("/search")).Html.QuerySelector("#near"));
         await SwitchAsync("StatisticsOff");
 
@@ -125,7 +125,7 @@ public sealed class SwitchTests(StaffWorld world) : IClassFixture<StaffWorld>, I
         var search = await world.Visitor().GetAsync("/search?sort=rising&near=CA");
         Assert.Null(search.Html.QuerySelector("#near, a[href*=rising]"));
         Assert.Contains("Sorted by date of publication", search.Text, StringComparison.Ordinal);
-        Assert.Null((await world.Visitor().GetAsync(stage.Path)).Html.QuerySelector(".funnel"));
+        Assert.Null((await world.Visitor().GetAsync(stage.Path)).Html.QuerySelector(".bars"));
     }
 
     [Fact]
