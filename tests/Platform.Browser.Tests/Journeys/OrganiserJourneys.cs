@@ -56,9 +56,9 @@ public sealed class OrganiserJourneys(Site site)
         await tab["#TimeZone"].SelectOptionAsync("America/Toronto");
         await tab.PressAsync("#step [value=next]");
 
-        await Expect(tab[".preview-page h1"]).ToHaveTextAsync("Let the library open on Sundays");
-        await Expect(tab[".preview-page .prose strong"]).ToHaveTextAsync("families");
-        await Expect(tab[".preview-page .figure img"]).ToHaveAttributeAsync("alt", "The library's closed door");
+        await Expect(tab["section[aria-label^='The petition'] h1"]).ToHaveTextAsync("Let the library open on Sundays");
+        await Expect(tab["section[aria-label^='The petition'] .prose strong"]).ToHaveTextAsync("families");
+        await Expect(tab["section[aria-label^='The petition'] .figure img"]).ToHaveAttributeAsync("alt", "The library's closed door");
         await tab.PressAsync("#submit .btn");
         await Expect(tab["h1 >> visible=true"]).ToHaveTextAsync("Let the library open on Sundays");
         await Expect(tab[".tag--submitted"]).ToHaveTextAsync("In review");
