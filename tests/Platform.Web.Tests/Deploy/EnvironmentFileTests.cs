@@ -1,7 +1,9 @@
 using System.Reflection;
 using Platform.Core.Mail;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Api;
 using Platform.Petitions.MailReports;
+using Platform.Petitions.Paper;
 using Platform.Petitions.Secrets;
 using Platform.Web.Metrics;
 using Platform.Web.Startup;
@@ -18,6 +20,7 @@ public sealed class EnvironmentFileTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         ["Site"] = typeof(TenancyOptions), ["Mail"] = typeof(MailOptions), ["MailReports"] = typeof(MailReportOptions), ["Metrics"] = typeof(MetricsOptions), ["Secrets"] = typeof(SecretOptions),
+        ["Paper"] = typeof(PaperOptions), ["Api"] = typeof(ApiOptions),
 #if DONATIONS
         ["Donations"] = typeof(Donations.DonationsOptions),
 #endif
