@@ -1,3 +1,5 @@
+using Platform.Petitions.Database;
+
 namespace Platform.Testing.Time;
 
 /// <summary>Waits for what a worker, a cache or another process does later: looks again and again, and gives up only when it really does not come.</summary>
@@ -21,13 +23,23 @@ public static class Until
         {
             // Before the look: one that begins in time may end after it.
             var late = RunningTime.Since(begun) > limit;
-            var seen = await look();
-            if (isSo(seen))
+            var last = "";
+            try
             {
-                return seen;
+                var seen = await look();
+                if (isSo(seen))
+                {
+                    return seen;
+                }
+
+                last = show?.Invoke(seen) ?? $"{seen}";
+            }
+            catch (Exception problem) when (!late && problem.IsDatabaseOutage())
+            {
+                // Where much is waited for, much is going on: this look found no connection in time, the next one may.
             }
 
-            await (late ? throw new TimeoutException($"Not within {limit.TotalSeconds:0} seconds: {what}. Last seen: {show?.Invoke(seen) ?? $"{seen}"}") : Task.Delay(Pause));
+            await (late ? throw new TimeoutException($"Not within {limit.TotalSeconds:0} seconds: {what}. Last seen: {last}") : Task.Delay(Pause));
         }
     }
 
