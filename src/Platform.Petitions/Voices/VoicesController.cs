@@ -37,6 +37,11 @@ public sealed class VoicesController(CampaignViews campaigns, VoiceLists voices,
     [SameOrigin]
     public async Task<IActionResult> Thank(string slug, long number, string? lang, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
         if (await campaigns.CountAsync(slug.ToLowerInvariant(), ct) is not { } campaign
             || await thank.RunAsync(tenant.Id!.Value, campaign.Id, number, HttpContext.Connection.RemoteIpAddress, Request.Headers.UserAgent.ToString(), ct) is not { } thanks)
         {

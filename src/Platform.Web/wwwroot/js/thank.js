@@ -1,9 +1,9 @@
-// Thanks without leaving the page. Where that fails the form goes its ordinary way.
+// Thanks without leaving the page. Where that fails, the next press goes the form's ordinary way.
 export default function readyThanks() {
   for (const form of document.querySelectorAll("[data-thank]")) {
-    form.addEventListener("submit", async (event) => {
+    const button = form.querySelector("button");
+    const thank = async (event) => {
       event.preventDefault();
-      const button = form.querySelector("button");
       if (button.getAttribute("aria-disabled") === "true") {
         return;
       }
@@ -18,8 +18,10 @@ export default function readyThanks() {
         form.querySelector("[role=status]").textContent = (await answer.json()).words;
         button.textContent = button.dataset.done;
       } catch {
-        form.submit();
+        form.removeEventListener("submit", thank);
+        button.removeAttribute("aria-disabled");
       }
-    });
+    };
+    form.addEventListener("submit", thank);
   }
 }
