@@ -59,7 +59,7 @@ public sealed class PetitionsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration, HostRole role)
     {
         services.AddPetitionsDatabase(configuration.GetConnectionString("Platform")
-            ?? throw new InvalidOperationException("ConnectionStrings:Platform is not set."));
+            ?? throw new InvalidOperationException("ConnectionStrings:Platform is not set."), DatabasePatience.From(configuration));
         services.AddSingleton(new Keyring(configuration.GetSection("Secrets").Get<SecretOptions>()?.Key));
         services.AddOrganisations();
         services.AddOutbox(role);

@@ -19,9 +19,9 @@ public static class DonationsDatabase
             .AddInterceptors(provider.GetRequiredService<TenantStamp>(), provider.GetRequiredService<TenantConnection>()));
     }
 
-    /// <summary>The same model and conventions for the host and the migrator.</summary>
+    /// <summary>The same model and conventions for the host and the migrator. By a connection: for each source by itself the framework would make model and queries anew, also where one process holds many hosts.</summary>
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
-        .UseNpgsql(source, npgsql => npgsql
+        .UseNpgsql(source.CreateConnection(), contextOwnsConnection: true, npgsql => npgsql
             .MigrationsAssembly(MigrationsAssembly)
             .MigrationsHistoryTable("__migrations", DonationsDb.Schema)
             .CommandTimeout(30))

@@ -11,7 +11,7 @@ public sealed record SpentProof(Guid Challenge, byte[] Fingerprint);
 /// Each proof is good for one mailbox, over all nodes: the first that comes has it. The same mailbox may come again with it, as a person does
 /// who was asked to come again, or whose connection broke before the answer.
 /// </summary>
-public sealed class SpentProofs(EngineDataSource source, ILogger<SpentProofs> log) : BatchWriter<SpentProof, bool>(log)
+public sealed class SpentProofs(EngineDataSource source, ILogger<SpentProofs> log) : BatchWriter<SpentProof, bool>(source.Patience, log)
 {
     // Writing a row as it is answers with its owner, also when another node has laid it in this instant.
     private const string Spend =

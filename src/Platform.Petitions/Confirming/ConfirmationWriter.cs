@@ -29,7 +29,7 @@ public abstract record ConfirmAnswer
 
 /// <summary>Confirms in batches; see <see cref="CountBatch"/> for what one transaction holds.</summary>
 public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges changes, MailBell bell, SignatureTokens tokens, ILogger<ConfirmationWriter> log)
-    : BatchWriter<Confirmation, ConfirmAnswer>(log)
+    : BatchWriter<Confirmation, ConfirmAnswer>(source.Patience, log)
 {
     protected override async Task<ConfirmAnswer[]> WriteAsync(IReadOnlyList<Confirmation> rows)
     {

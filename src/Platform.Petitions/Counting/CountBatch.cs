@@ -98,7 +98,7 @@ internal static class CountBatch
     /// <summary>Takes the lock and reads what stands, in one round trip. Runs inside the caller's transaction.</summary>
     public static async Task<Held> HoldAsync(NpgsqlConnection connection, IReadOnlyList<Confirmation> rows)
     {
-        await using var batch = new NpgsqlBatch(connection) { Timeout = DatabasePatience.BatchSeconds };
+        await using var batch = new NpgsqlBatch(connection);
         var campaigns = rows.DistinctBy(r => r.CampaignId).ToList();
         batch.BatchCommands.Add(Command(Lock, campaigns, withId: false));
         batch.BatchCommands.Add(Command(Look, rows, withId: true));
@@ -124,7 +124,7 @@ internal static class CountBatch
     /// <returns>Numbers by signature, and one step per campaign.</returns>
     public static async Task<(Dictionary<Guid, long> Numbers, List<CountStep> Steps)> CountAsync(NpgsqlConnection connection, IReadOnlyList<Confirmation> rows, Held held)
     {
-        await using var batch = new NpgsqlBatch(connection) { Timeout = DatabasePatience.BatchSeconds };
+        await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command(Count, rows, withId: true));
         var numbers = new Dictionary<Guid, long>(rows.Count);
         var counted = new Dictionary<Guid, long>();

@@ -11,7 +11,7 @@ namespace Platform.Petitions.Database;
 /// Group commit. Requests put rows into a bounded channel and await their own answer; a loop takes whatever came while its last
 /// batch committed and writes it in one go. No artificial delay: alone, a row is a batch of one.
 /// </summary>
-public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundService
+public abstract class BatchWriter<TRow, TAnswer>(DatabasePatience database, ILogger log) : BackgroundService
 {
     private const int Capacity = 10_000;
     private const int LargestBatch = 512;
@@ -99,7 +99,7 @@ public abstract class BatchWriter<TRow, TAnswer>(ILogger log) : BackgroundServic
         using var beat = new PeriodicTimer(Beat);
         while (await beat.WaitForNextTickAsync(ct))
         {
-            while (patience.TryPeek(out var oldest) && (oldest.Answer.Task.IsCompleted || Stopwatch.GetElapsedTime(oldest.Since) > DatabasePatience.Row))
+            while (patience.TryPeek(out var oldest) && (oldest.Answer.Task.IsCompleted || Stopwatch.GetElapsedTime(oldest.Since) > database.Row))
             {
                 patience.TryDequeue(out _);
                 oldest.Answer.TrySetException(new TimeoutException("The database took too long."));

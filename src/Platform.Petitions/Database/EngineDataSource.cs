@@ -18,14 +18,15 @@ public sealed class EngineDataSource : IAsyncDisposable
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource writers;
 
-    public EngineDataSource(string connectionString)
+    public EngineDataSource(string connectionString, DatabasePatience patience)
     {
+        Patience = patience;
         var builder = new NpgsqlConnectionStringBuilder(connectionString)
         {
             Options = AcrossTenants,
             ApplicationName = "undersigned-engine",
             CommandTimeout = 10,
-            Timeout = DatabasePatience.ConnectSeconds,
+            Timeout = patience.ConnectSeconds,
             MaxPoolSize = 20,
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 2,
@@ -33,11 +34,13 @@ public sealed class EngineDataSource : IAsyncDisposable
         source = new NpgsqlDataSourceBuilder(builder.ConnectionString).Build();
         builder.Options = AcrossTenants + ByIndexAlways;
         builder.ApplicationName = "undersigned-writer";
-        builder.CommandTimeout = DatabasePatience.BatchSeconds;
+        builder.CommandTimeout = patience.BatchSeconds;
         builder.MaxPoolSize = 8;
         builder.ConnectionLifetime = 30;
         writers = new NpgsqlDataSourceBuilder(builder.ConnectionString).Build();
     }
+
+    public DatabasePatience Patience { get; }
 
     public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken ct) => source.OpenConnectionAsync(ct);
 

@@ -10,10 +10,10 @@ public static class PetitionsDatabase
 {
     public const string MigrationsAssembly = "Platform.Migrations";
 
-    public static void AddPetitionsDatabase(this IServiceCollection services, string connectionString)
+    public static void AddPetitionsDatabase(this IServiceCollection services, string connectionString, DatabasePatience patience)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(Patient(connectionString)).Build());
-        services.AddSingleton(_ => new EngineDataSource(connectionString));
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(Patient(connectionString, patience)).Build());
+        services.AddSingleton(_ => new EngineDataSource(connectionString, patience));
         services.AddSingleton<TenantStamp>();
         services.AddSingleton<TenantConnection>();
         services.AddScoped<DatabaseClock>();
@@ -21,18 +21,18 @@ public static class PetitionsDatabase
             .AddInterceptors(provider.GetRequiredService<TenantStamp>(), provider.GetRequiredService<TenantConnection>()));
     }
 
-    /// <summary>The same model and conventions for the host and the migrator.</summary>
+    /// <summary>The same model and conventions for the host and the migrator. By a connection: for each source by itself the framework would make model and queries anew, also where one process holds many hosts.</summary>
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
-        .UseNpgsql(source, npgsql => npgsql
+        .UseNpgsql(source.CreateConnection(), contextOwnsConnection: true, npgsql => npgsql
             .MigrationsAssembly(MigrationsAssembly)
             .MigrationsHistoryTable("__migrations", PetitionsDb.Schema)
             .CommandTimeout(30))
         .UseSnakeCaseNamingConvention();
 
-    private static string Patient(string connectionString)
+    private static string Patient(string connectionString, DatabasePatience patience)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Timeout = DatabasePatience.ConnectSeconds, CancellationTimeout = DatabasePatience.CancelMilliseconds };
-        builder.Options = $"{builder.Options} -c lock_timeout={DatabasePatience.LockMilliseconds}".TrimStart();
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Timeout = patience.ConnectSeconds, CancellationTimeout = patience.CancelMilliseconds };
+        builder.Options = $"{builder.Options} -c lock_timeout={patience.LockMilliseconds}".TrimStart();
         return builder.ConnectionString;
     }
 }

@@ -8,7 +8,7 @@ namespace Platform.Petitions.Outbox;
 /// Stamps the rows of mails, many in one statement. A sender goes on only when its mail is stamped: killed at any time, this process
 /// leaves no more mails sent and not stamped than it has connections.
 /// </summary>
-internal sealed class MailStamps(EngineDataSource source, MailMeter meter, TimeProvider clock, ILogger<MailStamps> log) : BatchWriter<MailStamp, bool>(log)
+internal sealed class MailStamps(EngineDataSource source, MailMeter meter, TimeProvider clock, ILogger<MailStamps> log) : BatchWriter<MailStamp, bool>(source.Patience, log)
 {
     private const string Write =
         """

@@ -8,7 +8,7 @@ namespace Platform.Petitions.Signing;
 
 /// <summary>Writes signatures in batches: row, due mail and tally are one statement, answered after its commit.</summary>
 public sealed class SignatureWriter(EngineDataSource source, MailBell bell, ILogger<SignatureWriter> log)
-    : BatchWriter<SignatureRow, SignAnswer>(log)
+    : BatchWriter<SignatureRow, SignAnswer>(source.Patience, log)
 {
     // The campaign is asked again here, by the database's clock: closing time may pass while a row waits.
     private const string Insert =

@@ -19,7 +19,7 @@ internal sealed class ExportSection : ISection
         var campaign = (await OpenCampaign.AddAsync(stand.Source, "export", 1))[0];
         await Filling.FillAsync(stand, campaign, 0, Signatures);
         await stand.RunAsync("analyze petitions.signatures");
-        await using var source = new EngineDataSource(stand.App);
+        await using var source = new EngineDataSource(stand.App, DatabasePatience.Usual);
         var export = new ExportSignatures(source);
 
         // Compiled, and its connection open, before it is timed.

@@ -118,7 +118,7 @@ public sealed class BatchWriterTests
     }
 
     /// <summary>Multiplies by ten, refuses what is negative, and can be held up.</summary>
-    private sealed class Scribe(int atOnce) : BatchWriter<int, int>(NullLogger.Instance), IAsyncDisposable
+    private sealed class Scribe(int atOnce) : BatchWriter<int, int>(DatabasePatience.Usual, NullLogger.Instance), IAsyncDisposable
     {
         private TaskCompletionSource gate = Opened();
         private int underWay;

@@ -6,6 +6,7 @@ namespace Platform.Petitions.Tests.Faults;
 
 /// <summary>The disk that holds the signatures is full.</summary>
 [Collection(FaultsCollection.Name)]
+[Trait(FaultsCollection.Needs, FaultsCollection.WholeMachine)]
 public sealed class DiskFullTests
 {
     private const int Megabytes = 12;

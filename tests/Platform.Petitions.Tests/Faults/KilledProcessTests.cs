@@ -9,6 +9,7 @@ namespace Platform.Petitions.Tests.Faults;
 
 /// <summary>What was acknowledged is there, once, whatever is killed. Short form; UNDERSIGNED_LONG_FAULTS=1 kills again and again.</summary>
 [Collection(FaultsCollection.Name)]
+[Trait(FaultsCollection.Needs, FaultsCollection.WholeMachine)]
 public sealed class KilledProcessTests
 {
     private const int Waiting = 3_000;

@@ -13,6 +13,7 @@ namespace Platform.Petitions.Tests.Faults;
 /// third warms up; then memory, handles and connections of the second third are compared with those of the last.
 /// </summary>
 [Collection(FaultsCollection.Name)]
+[Trait(FaultsCollection.Needs, FaultsCollection.WholeMachine)]
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Signatures = 200;

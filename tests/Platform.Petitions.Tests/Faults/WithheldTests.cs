@@ -10,6 +10,7 @@ namespace Platform.Petitions.Tests.Faults;
 
 /// <summary>A database that is there and gives nothing: everybody is told to come again in time, the kept page stays, and nothing has to be restarted.</summary>
 [Collection(FaultsCollection.Name)]
+[Trait(FaultsCollection.Needs, FaultsCollection.WholeMachine)]
 public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixture<WithheldTests.RestlessHost>
 {
     private const int AtOnce = 20;
@@ -18,7 +19,7 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
     private static readonly TimeSpan Held = Killable.Long ? TimeSpan.FromMinutes(1) : TimeSpan.Zero;
 
     [Fact]
-    public Task A_locked_table_is_503_in_time_under_a_page_that_stays_and_is_over_when_the_lock_is() => SurviveAsync(LockAsync);
+    public Task A_locked_table_is_503_in_time_under_a_page_that_stays_and_is_over_when_the_lock_is() => SurviveAsync(() => SignaturesLock.TakeAsync(host));
 
     [Fact]
     public Task A_server_without_a_free_connection_is_503_in_time_under_a_page_that_stays_and_is_over_when_there_are_some() => SurviveAsync(TakeAllConnectionsAsync);
@@ -80,24 +81,11 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
         return (page.StatusCode, RunningTime.Since(asked));
     }
 
-    private async Task<(HttpStatusCode Status, bool ComeAgain, TimeSpan Took)> SignAsync(Stage stage, Page form, string email)
+    private static async Task<(HttpStatusCode Status, bool ComeAgain, TimeSpan Took)> SignAsync(Stage stage, Page form, string email)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, stage.Path + "/sign")
-        {
-            Content = new FormUrlEncodedContent(Visitor.Fields(form, "#sign").Where(f => f.Key is not ("Name" or "Email" or "Country")).Concat([new("Name", "Lea Roth"), new("Email", email), new("Country", "CA")])),
-        };
-        request.Headers.Add("Sec-Fetch-Site", "same-origin");
         var begun = RunningTime.Begin();
-        using var answer = await host.Visitor().Http.SendAsync(request);
+        using var answer = await stage.PostAsync(form, email);
         return (answer.StatusCode, answer.Headers.RetryAfter is not null, RunningTime.Since(begun));
-    }
-
-    /// <summary>What a careless migration or a vacuum full does. Let go with the connection.</summary>
-    private async Task<IAsyncDisposable> LockAsync()
-    {
-        var held = await OpenAsync(host.Database.Owner);
-        await RunAsync(held, "begin; lock table petitions.signatures in access exclusive mode");
-        return held;
     }
 
     /// <summary>What a neighbour on the same server does who opens too many: those that stood are lost, and there are no new ones.</summary>
@@ -127,7 +115,7 @@ public sealed class WithheldTests(WithheldTests.RestlessHost host) : IClassFixtu
     /// <summary>Makes its pages again each second, so that somebody asks the database for them all the time.</summary>
     public sealed class RestlessHost : TestHost
     {
-        protected override Dictionary<string, string?> Settings => new() { ["Pages:Longest"] = "00:00:01" };
+        protected override Dictionary<string, string?> Settings => new() { ["Pages:Longest"] = "00:00:01", ["Database:Patience"] = "00:00:05" };
     }
 
     private sealed class Limit(NpgsqlConnection owner, string database) : IAsyncDisposable

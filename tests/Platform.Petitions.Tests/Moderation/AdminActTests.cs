@@ -30,7 +30,7 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
     {
         var (address, fields) = await ProperAsync(act);
         var before = await CountAsync();
-        var page = await world.PostAsync(world.Admin, address, fields);
+        var page = await world.Admin.PostDirectlyAsync(address, fields);
 
         Assert.True((int)page.Status < 400, $"{act} answered {page.Status}: {page.One(".notice--danger, .errors")}");
         Assert.Equal(before + 1, await CountAsync());
@@ -52,7 +52,7 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
                 return (act.Of(await CampaignAsync(CampaignStatus.Submitted)), []);
             case "/admin/claims/{id}/release":
                 var held = await CampaignAsync(CampaignStatus.Submitted);
-                await world.PostAsync(world.Admin, $"/admin/claims/{held}");
+                await world.Admin.PostDirectlyAsync($"/admin/claims/{held}");
                 return (act.Of(held), []);
             case "/admin/campaigns/{id}/mark":
                 return (act.Of(await CampaignAsync(CampaignStatus.Submitted)), [("mark", "Parked")]);
@@ -118,7 +118,7 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
     private async Task<(string, (string, string)[])> DecidedAsync()
     {
         var id = await CampaignAsync(CampaignStatus.Submitted);
-        var page = await world.PostAsync(world.Admin, $"/admin/decisions/{id}", ("Move", "Publish"));
+        var page = await world.Admin.PostDirectlyAsync($"/admin/decisions/{id}", ("Move", "Publish"));
         return ($"/admin/decisions/{id}/undo", [("ticket", page.Html.QuerySelector("[name=ticket]")!.GetAttribute("value")!)]);
     }
 

@@ -61,7 +61,7 @@ public sealed class DecisionTests(StaffWorld world) : IClassFixture<StaffWorld>
         var none = await DecideAsync(stage, CampaignMove.Reject, ("Text", "No."));
         Assert.Contains("Choose a reason", none.One(".notice--danger")!, StringComparison.Ordinal);
         Assert.Equal("No.", none.One("#reject-text"));
-        var unknown = await world.PostAsync(world.Moderator, $"/admin/decisions/{stage.Campaign.Id}", ("Move", "Reject"), ("Reason", "because"));
+        var unknown = await world.Moderator.PostDirectlyAsync($"/admin/decisions/{stage.Campaign.Id}", ("Move", "Reject"), ("Reason", "because"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.Status);
 
         await DecideAsync(stage, CampaignMove.Reject, ("Reason", "duplicate"), ("Text", "Sign the other one."));
@@ -136,7 +136,7 @@ public sealed class DecisionTests(StaffWorld world) : IClassFixture<StaffWorld>
 
         // The same ticket again, and another's ticket, open nothing.
         Assert.Contains("Too late to undo", (await patient.Moderator.SubmitAsync(page, ".undo")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await patient.PostAsync(patient.Moderator, $"/admin/decisions/{stage.Campaign.Id}/undo", ("ticket", "forged"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await patient.Moderator.PostDirectlyAsync($"/admin/decisions/{stage.Campaign.Id}/undo", ("ticket", "forged"))).Status);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class QueueTests(StaffWorld world) : IClassFixture<StaffWorld>
         var decided = await world.Second.SubmitAsync(page, "form:has([value=Publish])");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, decided.Status);
         Assert.Contains("Somebody else holds this petition", decided.Text, StringComparison.Ordinal);
-        await world.PostAsync(world.Second, $"/admin/claims/{stage.Campaign.Id}");
+        await world.Second.PostDirectlyAsync($"/admin/claims/{stage.Campaign.Id}");
         Assert.Equal(world.ModeratorUser.Id, (await world.ReadAsync(stage.Campaign)).ClaimedBy);
 
         var taken = await world.Second.SubmitAsync(page, ClaimForm(stage));
@@ -88,7 +88,7 @@ public sealed class QueueTests(StaffWorld world) : IClassFixture<StaffWorld>
         Assert.Equal(["campaign.mark-flagged", "campaign.mark-parked", "campaign.mark-none"], (await world.ActsAsync(stage.Campaign)).Skip(1));
 
         var open = (await Stage.SetAsync(world)).Campaign;
-        var refused = await world.PostAsync(world.Moderator, $"/admin/campaigns/{open.Id}/mark", ("mark", "Parked"));
+        var refused = await world.Moderator.PostDirectlyAsync($"/admin/campaigns/{open.Id}/mark", ("mark", "Parked"));
         Assert.Contains("not possible in this state", refused.Text, StringComparison.Ordinal);
         Assert.Equal(ReviewMark.None, (await world.ReadAsync(open)).Mark);
     }

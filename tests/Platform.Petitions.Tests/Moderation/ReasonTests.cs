@@ -27,7 +27,7 @@ public sealed class ReasonTests(StaffWorld world) : IClassFixture<StaffWorld>
     {
         await Stage.SetAsync(world, CampaignStatus.Rejected, c => c.RejectionCode = "not-a-petition");
         Assert.Null((await world.Moderator.GetAsync("/admin/reasons")).Html.QuerySelector("form[action$='/not-a-petition/delete']"));
-        var refused = await world.PostAsync(world.Moderator, "/admin/reasons/not-a-petition/delete");
+        var refused = await world.Moderator.PostDirectlyAsync("/admin/reasons/not-a-petition/delete");
         Assert.Contains("cannot be deleted", refused.One(".notice--warning")!, StringComparison.Ordinal);
         Assert.True(await ExistsAsync("not-a-petition"));
 
@@ -35,7 +35,7 @@ public sealed class ReasonTests(StaffWorld world) : IClassFixture<StaffWorld>
         Assert.Contains("Retired", list.Text, StringComparison.Ordinal);
         var waiting = await Stage.SetAsync(world, CampaignStatus.Submitted);
         Assert.Null((await world.Moderator.GetAsync($"/admin/campaigns/{waiting.Campaign.Id}")).Html.QuerySelector("[name=Reason][value=not-a-petition]"));
-        var posted = await world.PostAsync(world.Moderator, $"/admin/decisions/{waiting.Campaign.Id}", ("Move", "Reject"), ("Reason", "not-a-petition"));
+        var posted = await world.Moderator.PostDirectlyAsync($"/admin/decisions/{waiting.Campaign.Id}", ("Move", "Reject"), ("Reason", "not-a-petition"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, posted.Status);
     }
 

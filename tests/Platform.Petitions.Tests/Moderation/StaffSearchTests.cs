@@ -44,8 +44,8 @@ public sealed partial class StaffSearchTests(StaffWorld world) : IClassFixture<S
         Assert.Equal([$"{word} first"], Lines(await SearchAsync($"q={word}&Topic=transport")));
         Assert.Equal([$"{word} second"], Lines(await SearchAsync($"q={word}&Organisation={second.Organisation.Slug}")));
 
-        await world.PostAsync(world.Moderator, $"/admin/campaigns/{first.Campaign.Id}/tags", ("tags", "Harbour"));
-        await world.PostAsync(world.Moderator, $"/admin/campaigns/{first.Campaign.Id}/mark", ("mark", "Flagged"));
+        await world.Moderator.PostDirectlyAsync($"/admin/campaigns/{first.Campaign.Id}/tags", ("tags", "Harbour"));
+        await world.Moderator.PostDirectlyAsync($"/admin/campaigns/{first.Campaign.Id}/mark", ("mark", "Flagged"));
         Assert.Equal([$"{word} first"], Lines(await SearchAsync("Tag=harbour")));
         Assert.Equal([$"{word} first"], Lines(await SearchAsync($"q={word}&Mark=Flagged")));
         Assert.Empty(Lines(await SearchAsync($"q={word}&Mark=Parked")));

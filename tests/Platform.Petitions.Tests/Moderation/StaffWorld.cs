@@ -44,11 +44,4 @@ public class StaffWorld : TestHost
 
     /// <summary>The newest line of the audit log.</summary>
     public Task<AuditEntry> LastActAsync() => InDbAsync(null, db => db.Audit.AsNoTracking().OrderByDescending(a => a.Id).FirstAsync());
-
-    /// <summary>Posts to an admin address as its page would: with the token of the desk that is open.</summary>
-    public async Task<Page> PostAsync(Visitor staff, string address, params (string Name, string Value)[] values)
-    {
-        var token = (await staff.GetAsync("/admin")).Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await staff.PostAsync(new Uri(address, UriKind.Relative), [new("__RequestVerificationToken", token), .. values.Select(v => new KeyValuePair<string, string>(v.Name, v.Value))]);
-    }
 }

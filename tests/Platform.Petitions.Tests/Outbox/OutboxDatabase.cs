@@ -10,7 +10,7 @@ public sealed class OutboxDatabase : IAsyncLifetime
 {
     public EngineDataSource Source { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Source = new EngineDataSource((await TestCluster.CloneAsync()).App);
+    public async ValueTask InitializeAsync() => Source = new EngineDataSource((await TestCluster.CloneAsync()).App, DatabasePatience.Usual);
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 

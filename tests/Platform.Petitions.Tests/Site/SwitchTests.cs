@@ -173,7 +173,7 @@ public sealed class SwitchTests(StaffWorld world) : IClassFixture<StaffWorld>, I
     public async Task Switches_are_for_admins()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await world.Moderator.GetAsync("/admin/settings")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await world.PostAsync(world.Moderator, "/admin/settings", ("SigningPaused", "true"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Moderator.PostDirectlyAsync("/admin/settings", ("SigningPaused", "true"))).Status);
         Assert.False(await world.InDbAsync(null, db => db.SiteSettings.AnyAsync(s => s.SigningPaused)));
     }
 

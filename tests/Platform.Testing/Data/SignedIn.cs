@@ -53,9 +53,9 @@ public static class SignedIn
     /// <summary>A POST that no page offers, with a valid antiforgery token: what somebody sends who knows the addresses.</summary>
     public static async Task<Page> PostDirectlyAsync(this Visitor visitor, string address, params (string Name, string Value)[] fields)
     {
-        var page = await visitor.GetAsync("/account");
-        var token = page.Html.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? throw new InvalidOperationException("Nobody is signed in here.");
-        return await visitor.PostAsync(new Uri(page.Address, address), [new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        visitor.FormToken ??= (await visitor.GetAsync("/account")).Html.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
+            ?? throw new InvalidOperationException("Nobody is signed in here.");
+        return await visitor.PostAsync(new Uri(address, UriKind.Relative), [new("__RequestVerificationToken", visitor.FormToken), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
     }
 
     private static AuthenticationTicket Ticket(AuthenticationProperties properties, params Claim[] claims) =>

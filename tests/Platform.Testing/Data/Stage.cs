@@ -35,6 +35,17 @@ public sealed record Stage(TestHost Host, Organisation Organisation, User Organi
     public async Task<Page> SignAsync(Visitor visitor, string name, string email, params (string Name, string? Value)[] more) =>
         await visitor.SubmitAsync(await visitor.GetAsync(Path + "/sign"), "#sign", [("Name", name), ("Email", email), .. more]);
 
+    /// <summary>Sends the form as a stranger's browser does, for tests that look at the bare answer.</summary>
+    public async Task<HttpResponseMessage> PostAsync(Page form, string email)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path + "/sign")
+        {
+            Content = new FormUrlEncodedContent(Visitor.Fields(form, "#sign").Where(f => f.Key is not ("Name" or "Email" or "Country")).Concat([new("Name", "Lea Roth"), new("Email", email), new("Country", "CA")])),
+        };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await Host.Visitor().Http.SendAsync(request);
+    }
+
     /// <summary>Opens the newest confirmation mail of this campaign and presses the button.</summary>
     public async Task<Page> ConfirmAsync(Visitor visitor, string email, int mails = 1)
     {

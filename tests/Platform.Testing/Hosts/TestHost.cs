@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,7 +88,10 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
-        .ConfigureLogging(log => log.ClearProviders());
+        .ConfigureLogging(log => log.ClearProviders())
+
+        // How slow a guess is made is nothing a test needs to wait for.
+        .ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
@@ -99,9 +103,13 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             ["Site:BaseUrl"] = "http://localhost",
             ["Site:Domain"] = "petitions.example",
             ["Demo:Enabled"] = "false",
+            ["hostBuilder:reloadConfigOnChange"] = "false",
 
             // A browser for PDFs costs seconds each; the test of paper looks for one.
             ["Paper:Browser"] = "none",
+
+            // A busy machine is no outage; the tests of outages say what people are promised.
+            ["Database:Patience"] = "00:01:00",
 
             // Tests fill forms faster than people; the test of the trap sets its own.
             ["Signing:ShortestFill"] = "00:00:00",

@@ -7,9 +7,10 @@ namespace Platform.Testing.Hosts;
 /// <summary>Somebody with a browser that runs no scripts.</summary>
 public sealed class Visitor(HttpClient http)
 {
-    private static readonly HtmlParser Parser = new();
-
     public HttpClient Http { get; } = http;
+
+    /// <summary>What its forms carry against forged requests, once a page of its session was looked at for it.</summary>
+    public string? FormToken { get; set; }
 
     /// <summary>Opens a page, following redirects as a browser does.</summary>
     public async Task<Page> GetAsync(string address) => await FollowAsync(await Http.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute)));
@@ -75,8 +76,7 @@ public sealed class Visitor(HttpClient http)
             response = await Http.GetAsync(new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!));
         }
 
-        var text = await response.Content.ReadAsStringAsync();
-        return new Page(response.RequestMessage!.RequestUri!, response, text, Parser.ParseDocument(text));
+        return new Page(response.RequestMessage!.RequestUri!, response, await response.Content.ReadAsStringAsync());
     }
 
     private static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
@@ -103,8 +103,14 @@ public sealed class Visitor(HttpClient http)
 }
 
 /// <summary>What came back, parsed.</summary>
-public sealed record Page(Uri Address, HttpResponseMessage Response, string Source, IHtmlDocument Html)
+public sealed record Page(Uri Address, HttpResponseMessage Response, string Source)
 {
+    private static readonly HtmlParser Parser = new();
+    private IHtmlDocument? html;
+
+    /// <summary>Read when somebody asks for it: many tests look at the status alone.</summary>
+    public IHtmlDocument Html => html ??= Parser.ParseDocument(Source);
+
     public HttpStatusCode Status => Response.StatusCode;
 
     /// <summary>What a reader sees, white space folded.</summary>

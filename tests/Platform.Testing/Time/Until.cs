@@ -5,8 +5,8 @@ namespace Platform.Testing.Time;
 /// <summary>Waits for what a worker, a cache or another process does later: looks again and again, and gives up only when it really does not come.</summary>
 public static class Until
 {
-    /// <summary>So long that no slow machine reaches it; where all is well, a wait is over long before.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>So long that no slow or busy machine reaches it; where all is well, a wait is over long before.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
