@@ -650,6 +650,14 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("picture_id");
 
+                    b.Property<int?>("PictureX")
+                        .HasColumnType("integer")
+                        .HasColumnName("picture_x");
+
+                    b.Property<int?>("PictureY")
+                        .HasColumnType("integer")
+                        .HasColumnName("picture_y");
+
                     b.Property<bool>("PublicNames")
                         .HasColumnType("boolean")
                         .HasColumnName("public_names");
@@ -870,6 +878,11 @@ namespace Platform.Migrations.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("colour");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()

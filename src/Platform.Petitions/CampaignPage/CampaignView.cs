@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Directory;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.CampaignPage;
 
@@ -155,12 +156,6 @@ public sealed record CampaignView
     public Uri From(string source) => PublicBelow($"?from={source}{(TextLanguage == OriginalLanguage ? "" : $"&lang={TextLanguage}")}");
 
     public int DaysLeft => ClosesAt is { } at ? (int)Math.Floor((at - Now).TotalDays) : 0;
-}
-
-/// <summary>A picture with its address on this site.</summary>
-public sealed record PictureView(Guid Id, int Width, int Height, string Alt)
-{
-    public string Address { get; } = $"/pictures/{Id:N}";
 }
 
 /// <summary>A line of the ruled sheet. Who asked not to be shown has no name here, so no page can show it.</summary>

@@ -1,3 +1,5 @@
+using Platform.Petitions.Pictures;
+
 namespace Platform.Petitions.Campaigns;
 
 public sealed partial class Campaign
@@ -33,12 +35,18 @@ public sealed partial class Campaign
     public void Show(Guid? pictureId, string? alt)
     {
         PictureId = pictureId;
+    /// <summary>Another picture begins without a point that matters.</summary>
         PictureAlt = alt;
     }
+        var focus = pictureId == PictureId ? PictureFocus : null;
 
     public void SpeakIn(string language) => Language = language;
+        FocusOn(focus);
 
     /// <summary>Writes the draft's words; a new version of them once co-sponsors stand behind the old; a correction that waits for a moderator once it is public.</summary>
+    /// <param name="point">Nothing without a picture.</param>
+    public void FocusOn(FocalPoint? point) => (PictureX, PictureY) = PictureId is null ? (null, null) : (point?.X, point?.Y);
+
     public CampaignText Write(string language, string title, string demand, string body, Guid author, DateTimeOffset now)
     {
         var newest = Texts.Where(t => t.Language == language).MaxBy(t => t.Version);

@@ -1,4 +1,5 @@
 using Platform.Core.Tenancy;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Campaigns;
 
@@ -65,6 +66,13 @@ public sealed partial class Campaign : ITenantOwned
     public List<DecisionMaker> DecisionMakers { get; private set; } = [];
 
     public List<CampaignLink> Links { get; private set; } = [];
+    public int? PictureX { get; private set; }
+
+    public int? PictureY { get; private set; }
+
+    /// <summary>What no crop may lose; null for the middle.</summary>
+    public FocalPoint? PictureFocus => (PictureX, PictureY) is ({ } x, { } y) ? new FocalPoint(x, y) : null;
+
 
     public List<CampaignText> Texts { get; private set; } = [];
 

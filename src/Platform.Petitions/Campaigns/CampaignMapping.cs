@@ -75,6 +75,7 @@ internal sealed class CampaignMapping :
         builder.HasKey(p => new { p.TenantId, p.Id });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.TenantId);
         builder.Property(p => p.CreatedAt).HasDefaultValueSql("now()");
+        builder.Property(p => p.Colour).HasMaxLength(6);
     }
 
     public void Configure(EntityTypeBuilder<DraftLink> builder)

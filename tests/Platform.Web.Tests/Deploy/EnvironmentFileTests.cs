@@ -4,6 +4,7 @@ using Platform.Core.Tenancy;
 using Platform.Petitions.Api;
 using Platform.Petitions.MailReports;
 using Platform.Petitions.Paper;
+using Platform.Petitions.Pictures;
 using Platform.Petitions.Secrets;
 using Platform.Web.Metrics;
 using Platform.Web.Startup;
@@ -20,7 +21,7 @@ public sealed class EnvironmentFileTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         ["Site"] = typeof(TenancyOptions), ["Mail"] = typeof(MailOptions), ["MailReports"] = typeof(MailReportOptions), ["Metrics"] = typeof(MetricsOptions), ["Secrets"] = typeof(SecretOptions),
-        ["Paper"] = typeof(PaperOptions), ["Api"] = typeof(ApiOptions),
+        ["Paper"] = typeof(PaperOptions), ["Api"] = typeof(ApiOptions), ["Blobs"] = typeof(BlobOptions),
 #if DONATIONS
         ["Donations"] = typeof(Donations.DonationsOptions),
 #endif
