@@ -78,7 +78,7 @@ public sealed class SignForm : IValidatableObject
         Name = CleanText.SingleLine(Name);
         Email = CleanText.SingleLine(Email).Replace(" ", "", StringComparison.Ordinal);
         Country = CleanText.SingleLine(Country).ToUpperInvariant();
-        Postcode = CleanText.SingleLine(Postcode).ToUpperInvariant();
+        Postcode = Postcodes.Clean(CleanText.SingleLine(Postcode));
         Reason = CleanText.MultiLine(Reason);
         From = CleanSource(From);
     }
@@ -127,6 +127,10 @@ public sealed class SignForm : IValidatableObject
             yield return new ValidationResult($"error.too-long?max={LongestReason}", [nameof(Reason)]);
         }
     }
+        else if (Postcodes.ExampleInstead(Country, Postcode) is { } example)
+        {
+            yield return new ValidationResult($"signing.postcode-other?example={Uri.EscapeDataString($"\u2066{example}\u2069")}", [nameof(Postcode)]);
+        }
 
     /// <returns>The key of what is wrong with a name, or null. Shared with correcting a name later.</returns>
     public static string? NameProblem(string name) => name switch
