@@ -601,6 +601,11 @@ namespace Platform.Migrations.Migrations
                         .HasColumnName("edited_at")
                         .HasDefaultValueSql("now()");
 
+                    b.Property<string>("Eligibility")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("eligibility");
+
                     b.Property<string>("Explanation")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -1084,6 +1089,9 @@ namespace Platform.Migrations.Migrations
 
                     b.HasKey("TenantId", "CampaignId", "Country", "Region")
                         .HasName("pk_campaign_regions");
+
+                    b.HasIndex("Region")
+                        .HasDatabaseName("ix_campaign_regions_region");
 
                     b.ToTable("campaign_regions", "petitions");
                 });
