@@ -121,6 +121,9 @@ public sealed record CampaignView
 
     public bool PublicNames { get; init; }
 
+    /// <summary>What a signer has to be able to say, in the original language; null asks nothing.</summary>
+    public string? Eligibility { get; init; }
+
     public string? Topic { get; init; }
 
     /// <summary>Preselected in the form.</summary>

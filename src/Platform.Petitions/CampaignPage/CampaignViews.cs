@@ -149,6 +149,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             Timeline = timeline,
             AsksPostcode = campaign.AsksPostcode,
             PublicNames = campaign.PublicNames,
+            Eligibility = campaign.Eligibility,
             Challenged = campaign.ChallengedUntil > view.Now,
             Topic = campaign.Topic,
             Country = campaign.Country,

@@ -18,6 +18,9 @@ public sealed partial class Campaign
         EditedAt = now;
     }
 
+    /// <summary>Part of what is signed, so it is set before publication only.</summary>
+    public void AskOfSigners(string? statement) => Eligibility = string.IsNullOrEmpty(statement) ? null : statement;
+
     public void Rename(string slug) => Slug = slug;
 
     public void AskOf(IEnumerable<DecisionMaker> decisionMakers)
@@ -32,21 +35,21 @@ public sealed partial class Campaign
         Links.AddRange(links);
     }
 
+    /// <summary>Another picture begins without a point that matters.</summary>
     public void Show(Guid? pictureId, string? alt)
     {
-        PictureId = pictureId;
-    /// <summary>Another picture begins without a point that matters.</summary>
-        PictureAlt = alt;
-    }
         var focus = pictureId == PictureId ? PictureFocus : null;
-
-    public void SpeakIn(string language) => Language = language;
+        PictureId = pictureId;
+        PictureAlt = alt;
         FocusOn(focus);
+    }
 
-    /// <summary>Writes the draft's words; a new version of them once co-sponsors stand behind the old; a correction that waits for a moderator once it is public.</summary>
     /// <param name="point">Nothing without a picture.</param>
     public void FocusOn(FocalPoint? point) => (PictureX, PictureY) = PictureId is null ? (null, null) : (point?.X, point?.Y);
 
+    public void SpeakIn(string language) => Language = language;
+
+    /// <summary>Writes the draft's words; a new version of them once co-sponsors stand behind the old; a correction that waits for a moderator once it is public.</summary>
     public CampaignText Write(string language, string title, string demand, string body, Guid author, DateTimeOffset now)
     {
         var newest = Texts.Where(t => t.Language == language).MaxBy(t => t.Version);
