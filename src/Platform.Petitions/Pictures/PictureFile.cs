@@ -25,8 +25,6 @@ public sealed record PictureFile(int Width, PictureFormat Format)
 
     /// <summary>Where it lies in the store.</summary>
     public static string BlobOf(Guid picture, string name) => string.Create(CultureInfo.InvariantCulture, $"pictures/{picture:N}/{name}");
-
-    public static string Address(Guid picture, string name) => string.Create(CultureInfo.InvariantCulture, $"/pictures/{picture:N}/{name}");
 }
 
 /// <summary>Formats, the lightest first; every browser reads the last.</summary>

@@ -6,7 +6,7 @@ namespace Platform.Petitions.Pictures;
 /// </summary>
 public sealed class PictureFiles(IBlobStore blobs)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     // One at a time: what a crowd wants is made once, and signing keeps a processor.
     private static readonly SemaphoreSlim Makers = new(1);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -55,7 +54,8 @@ public sealed class ShotTagHelper : TagHelper
         // On a card the title beside it says whose it is.
         image.Attributes["alt"] = As == ShotPlace.Card ? "" : Of.Alt;
         image.Attributes["decoding"] = "async";
-        (image.Attributes[As == ShotPlace.Lead ? "fetchpriority" : "loading"]) = As == ShotPlace.Lead ? "high" : "lazy";
+        var (waited, how) = As == ShotPlace.Lead ? ("fetchpriority", "high") : ("loading", "lazy");
+        image.Attributes[waited] = how;
         if (Of.Focus is { } focus)
         {
             image.Attributes["class"] = focus.Classes;

@@ -12,6 +12,9 @@ public static partial class Postcodes
 {
     private const string Digits3 = "[0-9]{3}", Digits4 = "[0-9]{4}", Digits5 = "[0-9]{5}", Digits6 = "[0-9]{6}", Digits7 = "[0-9]{7}";
 
+    // One country for each way to cut a region, and none.
+    private static readonly string[] Cuts = ["CA", "GB", ""];
+
     // Where there are only digits, the country's letters may stand before them, as on envelopes: D-10115, CH-8001.
     private static readonly FrozenDictionary<string, Format> Formats = new (string Country, string Pattern, string Example)[]
     {
@@ -71,7 +74,7 @@ public static partial class Postcodes
     }
 
     /// <summary>The same for a country that is not known yet.</summary>
-    public static IReadOnlyList<string> Regions(string postcode) => [.. new[] { "CA", "GB", "" }.Select(country => RegionIn(country, postcode)).Where(region => region.Length > 0).Distinct()];
+    public static IReadOnlyList<string> Regions(string postcode) => [.. Cuts.Select(country => RegionIn(country, postcode)).Where(region => region.Length > 0).Distinct()];
 
     private static bool IsLetterOrDigit(char letter) => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter);
 
