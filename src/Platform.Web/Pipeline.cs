@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Api;
+using Platform.Petitions.Formats;
 using Platform.Petitions.Lanes;
 using Platform.Petitions.Site;
 using Platform.Web.Errors;
@@ -28,6 +29,7 @@ internal static class Pipeline
         app.UseMiddleware<TenancyMiddleware>();
         app.UseMiddleware<LaneMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<FixedFormats>();
         app.UseMiddleware<TenantGateMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();

@@ -601,6 +601,11 @@ namespace Platform.Migrations.Migrations
                         .HasColumnName("edited_at")
                         .HasDefaultValueSql("now()");
 
+                    b.Property<string>("Eligibility")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("eligibility");
+
                     b.Property<string>("Explanation")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -649,6 +654,14 @@ namespace Platform.Migrations.Migrations
                     b.Property<Guid?>("PictureId")
                         .HasColumnType("uuid")
                         .HasColumnName("picture_id");
+
+                    b.Property<int?>("PictureX")
+                        .HasColumnType("integer")
+                        .HasColumnName("picture_x");
+
+                    b.Property<int?>("PictureY")
+                        .HasColumnType("integer")
+                        .HasColumnName("picture_y");
 
                     b.Property<bool>("PublicNames")
                         .HasColumnType("boolean")
@@ -871,6 +884,11 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Colour")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("colour");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
@@ -1071,6 +1089,9 @@ namespace Platform.Migrations.Migrations
 
                     b.HasKey("TenantId", "CampaignId", "Country", "Region")
                         .HasName("pk_campaign_regions");
+
+                    b.HasIndex("Region")
+                        .HasDatabaseName("ix_campaign_regions_region");
 
                     b.ToTable("campaign_regions", "petitions");
                 });

@@ -20,6 +20,7 @@ internal static class ApiServices
         {
             description.ShouldInclude = api => api.HttpMethod != "HEAD" && api.RelativePath?.StartsWith(ApiProblem.Root[1..], StringComparison.Ordinal) is true;
             description.AddDocumentTransformer<Introduction>();
+            description.AddDocumentTransformer<PropertyWords>();
             description.AddOperationTransformer(ParameterWords.AddAsync);
             description.AddOperationTransformer(KeyNeeded.AddAsync);
         });

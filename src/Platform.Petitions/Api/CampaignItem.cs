@@ -45,6 +45,9 @@ public sealed record CampaignItem
 
     public required string? Country { get; init; }
 
+    /// <summary>What a signer has to be able to say.</summary>
+    public required string? Eligibility { get; init; }
+
     /// <summary>Null where the page shows no count.</summary>
     public required CountItem? Signatures { get; init; }
 
@@ -92,6 +95,7 @@ public sealed record CampaignItem
             Picture = view.Picture is { } picture ? new PictureLink(links.To(picture.Address + "/1200.jpg"), picture.Width, picture.Height, picture.Alt) : null,
             Topic = view.Topic,
             Country = view.Country,
+            Eligibility = view.Eligibility,
             Signatures = count ? CountItem.Of(view) : null,
             PublishedAt = view.PublishedAt,
             OpensAt = over ? null : view.OpensAt,

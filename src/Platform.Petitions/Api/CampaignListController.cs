@@ -45,6 +45,6 @@ public sealed class CampaignListController(PublicLists lists, ApiAnswers answers
     private static string NameOf(CampaignQuery query)
     {
         var read = query.Read(statistics: true);
-        return string.Join('-', new[] { "petitions", query.Organisation, read.State, read.Topic, read.Country, read.Language, read.Near }.Where(part => !string.IsNullOrEmpty(part)));
+        return string.Join('-', new[] { "petitions", query.Organisation, read.State, read.Topic, read.Country, read.Language, read.Near?.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

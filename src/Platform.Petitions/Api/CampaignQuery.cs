@@ -31,7 +31,7 @@ public sealed class CampaignQuery : IValidatableObject
     [FromQuery(Name = "language"), Description("A language it can be read in (two letters).")]
     public string? Language { get; set; }
 
-    [FromQuery(Name = "near"), Description("Signed in this country by ten people or more (ISO 3166), most first.")]
+    [FromQuery(Name = "near"), Description("Signed in this country (ISO 3166) by ten people or more, most first; with the beginning of its postcodes behind a hyphen (CA-M), from there.")]
     public string? Near { get; set; }
 
     [FromQuery(Name = "organisation"), Description("The slug of an organisation: its petitions only.")]
@@ -64,7 +64,7 @@ public sealed class CampaignQuery : IValidatableObject
     {
         var read = SearchQuery.Of(Words, State, Topic, Country, Language, Near, Sort, 1);
         foreach (var (name, asked, understood) in (IEnumerable<(string, string?, string?)>)
-            [("state", State, read.State), ("topic", Topic, read.Topic), ("country", Country, read.Country), ("language", Language, read.Language), ("near", Near, read.Near), ("sort", Sort, read.Sort == Sort ? Sort : null)])
+            [("state", State, read.State), ("topic", Topic, read.Topic), ("country", Country, read.Country), ("language", Language, read.Language), ("near", Near, read.Near?.ToString()), ("sort", Sort, read.Sort == Sort ? Sort : null)])
         {
             if (!string.IsNullOrEmpty(asked) && understood is null)
             {

@@ -18,7 +18,7 @@ public sealed record CampaignSummary(
     internal static CampaignSummary Of(ListedCampaign listed, Links links) => new(
         listed.Id, listed.Reference, listed.PublicAddress, listed.Title, listed.Language, new OrganisationName(listed.OrganisationSlug, listed.OrganisationName),
         listed.Open ? PageState.Open : PageState.Closed, listed.Topic, listed.Country, listed.Count, listed.Goal, listed.PublishedAt, listed.Open ? listed.ClosesAt : null,
-        listed.Picture is { } picture ? links.To(picture.Address) : null, DecisionMakerName.Of(listed.DecisionMakers));
+        listed.Picture is { } picture ? links.To(picture.Address + "/640.webp") : null, DecisionMakerName.Of(listed.DecisionMakers));
 }
 
 public sealed record OrganisationName(string Slug, string Name);

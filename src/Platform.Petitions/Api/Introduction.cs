@@ -22,6 +22,8 @@ internal sealed class Introduction(TenancyOptions site, ApiLimits limits) : IOpe
 
                 **Limits.** {limits.PerMinute} requests a minute from one network. Over it the answer is 429, and `Retry-After` says in how many seconds to come back.
 
+                **Formats** are fixed: JSON, or CSV where the address ends so. An `Accept` that leaves no room for it is answered with 406.
+
                 **Copies.** Answers carry an `ETag`: send it back in `If-None-Match`, and 304 says that nothing has changed.
 
                 **Errors** are problem details (RFC 9457): 400 for what cannot be understood, 404 for what is not public, 410 for what was removed, 429 over the limit,
@@ -44,6 +46,7 @@ internal sealed class Introduction(TenancyOptions site, ApiLimits limits) : IOpe
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(operation => operation.Value))
         {
             operation.Responses ??= [];
+            operation.Responses.TryAdd("406", new OpenApiResponse { Description = "Nothing of what `Accept` names is answered here." });
             operation.Responses.TryAdd("429", new OpenApiResponse { Description = "Over the limit; `Retry-After` says when to come back." });
         }
 

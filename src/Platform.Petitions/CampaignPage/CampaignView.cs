@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Directory;
+using Platform.Petitions.Pictures;
 using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.CampaignPage;
@@ -123,6 +124,9 @@ public sealed record CampaignView
 
     public bool PublicNames { get; init; }
 
+    /// <summary>What a signer has to be able to say, in the original language; null asks nothing.</summary>
+    public string? Eligibility { get; init; }
+
     public string? Topic { get; init; }
 
     /// <summary>Preselected in the form.</summary>
@@ -158,12 +162,6 @@ public sealed record CampaignView
     public Uri From(string source) => PublicBelow($"?from={source}{(TextLanguage == OriginalLanguage ? "" : $"&lang={TextLanguage}")}");
 
     public int DaysLeft => ClosesAt is { } at ? (int)Math.Floor((at - Now).TotalDays) : 0;
-}
-
-/// <summary>A picture with its address on this site.</summary>
-public sealed record PictureView(Guid Id, int Width, int Height, string Alt)
-{
-    public string Address { get; } = $"/pictures/{Id:N}";
 }
 
 /// <summary>A line of the ruled sheet. Who asked not to be shown has no name here, so no page can show it.</summary>

@@ -5,6 +5,7 @@ using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Pictures;
 using Platform.Petitions.Site;
 using Platform.Petitions.Updates;
 using Platform.Petitions.Voices;
@@ -145,11 +146,12 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             HasHistory = approved.GroupBy(t => t.Language).Any(g => g.Count() > 1),
             DecisionMakers = campaign.DecisionMakers,
             Links = [.. campaign.Links.Where(l => Uri.TryCreate(l.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")],
-            Picture = await PictureAsync(campaign, ct),
+            Picture = PictureView.Of(campaign, campaign.PictureId is { } picture ? await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == picture, ct) : null),
             Timeline = timeline,
             Updates = await updates.FirstAsync(campaign.Id, ct),
             AsksPostcode = campaign.AsksPostcode,
             PublicNames = campaign.PublicNames,
+            Eligibility = campaign.Eligibility,
             Challenged = campaign.ChallengedUntil > view.Now,
             Topic = campaign.Topic,
             Country = campaign.Country,
@@ -180,11 +182,6 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
         var goal = GoalLadder.Next(confirmed, campaign.Goal);
         return view with { Count = confirmed, Goal = goal, Percent = GoalLadder.Percent(confirmed, goal), NextNumber = (count?.Numbered ?? 0) + 1 };
     }
-
-    private async Task<PictureView?> PictureAsync(Campaign campaign, CancellationToken ct) =>
-        campaign.PictureId is { } id && await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } picture
-            ? new PictureView(id, picture.Width, picture.Height, campaign.PictureAlt ?? "")
-            : null;
 
     private PageState StateOf(Campaign campaign, DateTimeOffset now) => PageRule.StateOf(campaign, switches.DeadlineClock(now)) switch
     {

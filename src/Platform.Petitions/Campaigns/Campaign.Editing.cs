@@ -1,3 +1,5 @@
+using Platform.Petitions.Pictures;
+
 namespace Platform.Petitions.Campaigns;
 
 public sealed partial class Campaign
@@ -16,6 +18,9 @@ public sealed partial class Campaign
         EditedAt = now;
     }
 
+    /// <summary>Part of what is signed, so it is set before publication only.</summary>
+    public void AskOfSigners(string? statement) => Eligibility = string.IsNullOrEmpty(statement) ? null : statement;
+
     public void Rename(string slug) => Slug = slug;
 
     public void AskOf(IEnumerable<DecisionMaker> decisionMakers)
@@ -30,11 +35,17 @@ public sealed partial class Campaign
         Links.AddRange(links);
     }
 
+    /// <summary>Another picture begins without a point that matters.</summary>
     public void Show(Guid? pictureId, string? alt)
     {
+        var focus = pictureId == PictureId ? PictureFocus : null;
         PictureId = pictureId;
         PictureAlt = alt;
+        FocusOn(focus);
     }
+
+    /// <param name="point">Nothing without a picture.</param>
+    public void FocusOn(FocalPoint? point) => (PictureX, PictureY) = PictureId is null ? (null, null) : (point?.X, point?.Y);
 
     public void SpeakIn(string language) => Language = language;
 

@@ -1,4 +1,5 @@
 using Platform.Core.Tenancy;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Campaigns;
 
@@ -58,9 +59,19 @@ public sealed partial class Campaign : ITenantOwned
     /// <summary>Signers may choose to be shown as "Maxine K."; off shows nobody's name.</summary>
     public bool PublicNames { get; private set; } = true;
 
+    /// <summary>What a signer has to be able to say, in the campaign's own language: "I live in Toronto". Null asks nothing.</summary>
+    public string? Eligibility { get; private set; }
+
     public Guid? PictureId { get; private set; }
 
     public string? PictureAlt { get; private set; }
+
+    public int? PictureX { get; private set; }
+
+    public int? PictureY { get; private set; }
+
+    /// <summary>What no crop may lose; null for the middle.</summary>
+    public FocalPoint? PictureFocus => (PictureX, PictureY) is ({ } x, { } y) ? new FocalPoint(x, y) : null;
 
     public List<DecisionMaker> DecisionMakers { get; private set; } = [];
 

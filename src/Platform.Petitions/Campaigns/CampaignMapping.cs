@@ -22,6 +22,7 @@ internal sealed class CampaignMapping :
         builder.Property(c => c.Country).HasMaxLength(2);
         builder.Property(c => c.TimeZone).HasMaxLength(60);
         builder.Property(c => c.PictureAlt).HasMaxLength(300);
+        builder.Property(c => c.Eligibility).HasMaxLength(400);
         builder.Property(c => c.Explanation).HasMaxLength(4000);
         builder.Property(c => c.OutcomeWords).HasMaxLength(4000);
         builder.Property(c => c.RejectionCode).HasMaxLength(40);
@@ -74,6 +75,7 @@ internal sealed class CampaignMapping :
         builder.ToTable("pictures");
         builder.HasKey(p => new { p.TenantId, p.Id });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.TenantId);
+        builder.Property(p => p.Colour).HasMaxLength(6);
         builder.Property(p => p.CreatedAt).HasDefaultValueSql("now()");
     }
 

@@ -44,6 +44,9 @@ public sealed class Picture : ITenantOwned
 
     public required int Height { get; init; }
 
+    /// <summary>What it is mostly made of, as six hexadecimal digits; null for those from before it was asked.</summary>
+    public string? Colour { get; init; }
+
     public required Guid UploadedBy { get; init; }
 
     public DateTimeOffset CreatedAt { get; private set; }

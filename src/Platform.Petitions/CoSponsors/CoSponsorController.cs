@@ -19,6 +19,7 @@ public sealed class CoSponsorController(
     TenantContext tenant, Localiser texts, Catalogue catalogue, SiteSwitches switches) : Controller
 {
     private const string Path = "/{org}/co-sponsor/{key:maxlength(64)}";
+    private const string Stop = "stop";
 
     [HttpGet(Path)]
     public async Task<IActionResult> Show(string key, CancellationToken ct) =>
@@ -48,6 +49,12 @@ public sealed class CoSponsorController(
         var verdict = stamps.Judge(form.Stamp, campaign.Id);
         if (await StageAsync(campaign, ct) != CoSponsorStage.Open || !ModelState.IsValid || verdict == StampVerdict.Stale || form.Step is "review" or "edit")
         {
+            return await AnswerAsync(campaign, key, form, ct);
+        }
+
+        if (form.LacksStatement(found))
+        {
+            form.Step = Stop;
             return await AnswerAsync(campaign, key, form, ct);
         }
 
@@ -98,15 +105,15 @@ public sealed class CoSponsorController(
     {
         var page = await pages.BuildAsync(campaign, texts.Language, ct);
         var valid = ModelState.IsValid;
-        form.Setting = new SignSetting($"{tenant.Root}/co-sponsor/{key}", page.OrganisationName, campaign.AsksPostcode, campaign.PublicNames, campaign.Country, "/about/privacy");
+        form.Setting = new SignSetting($"{tenant.Root}/co-sponsor/{key}", page.OrganisationName, campaign.AsksPostcode, campaign.PublicNames, campaign.Country, "/about/privacy") { Eligibility = campaign.Eligibility, Language = campaign.Language };
         form.Stamp = stamps.Make(campaign.Id);
         form.Country = form.Country is { Length: 2 } ? form.Country : campaign.Country;
-        var reviewing = valid && form.Step == "review";
+        var (reviewing, stopped) = (valid && form.Step == "review", form.Step == Stop);
         ModelState.Remove(nameof(SignForm.Stamp));
         ModelState.Remove(nameof(SignForm.Step));
-        Response.StatusCode = valid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        return reviewing
-            ? View("/Signing/Review.cshtml", new SignPage(form, page.Title, form.Setting.Action))
+        Response.StatusCode = valid && !stopped ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return reviewing || stopped
+            ? View(stopped ? "/Signing/Stop.cshtml" : "/Signing/Review.cshtml", new SignPage(form, page.Title, form.Setting.Action))
             : View("Join", new CoSponsorView(page, form, await coSponsoring.CountAsync(campaign, ct), await coSponsoring.NeededAsync(ct)));
     }
 

@@ -5,6 +5,7 @@ using Platform.Petitions.Live;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Outbox;
 using Platform.Petitions.Signatures;
+using Platform.Petitions.Signing;
 
 namespace Platform.Petitions.Confirming;
 
@@ -28,7 +29,7 @@ public abstract record ConfirmAnswer
 }
 
 /// <summary>Confirms in batches; see <see cref="CountBatch"/> for what one transaction holds.</summary>
-public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges changes, MailBell bell, SignatureTokens tokens, ILogger<ConfirmationWriter> log)
+public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges changes, MailBell bell, SignatureTokens tokens, SigningOptions options, ILogger<ConfirmationWriter> log)
     : BatchWriter<Confirmation, ConfirmAnswer>(source.Patience, log)
 {
     protected override async Task<ConfirmAnswer[]> WriteAsync(IReadOnlyList<Confirmation> rows)
@@ -37,7 +38,7 @@ public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges 
         await using var transaction = await connection.BeginTransactionAsync();
         var held = await CountBatch.HoldAsync(connection, rows);
         var proven = rows.Where(r => Proves(r, held.Standing.GetValueOrDefault(r.SignatureId))).ToList();
-        var (numbers, steps) = proven.Count == 0 ? ([], []) : await CountBatch.CountAsync(connection, proven, held);
+        var (numbers, steps) = proven.Count == 0 ? ([], []) : await CountBatch.CountAsync(connection, proven, held, options.MostSources);
         await MilestoneLedger.NoteAsync(connection, steps);
         await transaction.CommitAsync();
         bell.Ring();

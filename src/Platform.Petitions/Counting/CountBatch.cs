@@ -46,15 +46,15 @@ internal static class CountBatch
 
     // Rows are found by their key alone before anything else is asked of them: with more conditions PostgreSQL takes another index of the
     // same table for as good, and reads a whole campaign for each row.
-    private const string Count =
+    private static readonly string Count =
         $"""
         with input as (
             select tenant_id, campaign_id, id, min(place) as place
             from unnest(@tenant, @campaign, @id) with ordinality as i(tenant_id, campaign_id, id, place) group by tenant_id, campaign_id, id
         ), found as materialized (
-            select s.tenant_id, s.campaign_id, s.id, s.email_fingerprint, s.state, s.testing, s.number, s.co_sponsor, i.place from input i
+            select s.tenant_id, s.campaign_id, s.id, s.email_fingerprint, s.state, s.testing, s.number, s.co_sponsor, s.source, i.place from input i
             join petitions.signatures s on s.tenant_id = i.tenant_id and s.campaign_id = i.campaign_id and s.id = i.id
-        ), due as (
+        ), {SourceLimit.NewCodes("found")}, due as (
             select s.tenant_id, s.campaign_id, s.id, s.email_fingerprint, s.number is null as fresh,
                 coalesce(s.number, n.numbered + row_number() over (partition by s.campaign_id, s.number is null order by s.place)) as number
             from found s
@@ -62,7 +62,7 @@ internal static class CountBatch
             join petitions.campaign_counts n on n.tenant_id = s.tenant_id and n.campaign_id = s.campaign_id
             where s.state = 0 and not s.testing and {Openness.ConfirmSql}
         ), counted as (
-            update petitions.signatures s set state = 1, number = d.number, confirmed_at = now(), ended_at = null, wrong_codes = 0
+            update petitions.signatures s set state = 1, number = d.number, confirmed_at = now(), ended_at = null, wrong_codes = 0, source = {SourceLimit.Kept}
             from due d where s.tenant_id = d.tenant_id and s.campaign_id = d.campaign_id and s.id = d.id and s.email_fingerprint = d.email_fingerprint
             returning s.tenant_id, s.campaign_id, s.id, s.number, s.country, s.postcode, s.source, d.fresh
         ), counts as (
@@ -121,11 +121,13 @@ internal static class CountBatch
     }
 
     /// <summary>Counts what is still pending and may be confirmed. Runs inside the caller's transaction, under the lock.</summary>
+    /// <param name="sources">How many source codes a campaign is counted by.</param>
     /// <returns>Numbers by signature, and one step per campaign.</returns>
-    public static async Task<(Dictionary<Guid, long> Numbers, List<CountStep> Steps)> CountAsync(NpgsqlConnection connection, IReadOnlyList<Confirmation> rows, Held held)
+    public static async Task<(Dictionary<Guid, long> Numbers, List<CountStep> Steps)> CountAsync(NpgsqlConnection connection, IReadOnlyList<Confirmation> rows, Held held, int sources)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command(Count, rows, withId: true));
+        batch.BatchCommands[0].Parameters.AddWithValue("codes", sources);
         var numbers = new Dictionary<Guid, long>(rows.Count);
         var counted = new Dictionary<Guid, long>();
         await using var reader = await batch.ExecuteReaderAsync();

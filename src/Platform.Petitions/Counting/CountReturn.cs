@@ -4,6 +4,7 @@ using Platform.Petitions.Live;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Outbox;
 using Platform.Petitions.Signatures;
+using Platform.Petitions.Signing;
 
 namespace Platform.Petitions.Counting;
 
@@ -11,19 +12,19 @@ namespace Platform.Petitions.Counting;
 /// Takes signatures back that staff had removed or a limit had set aside. Who proved the address counts again, on the day it was proven
 /// and with the number had before, if any; who did not may still do so.
 /// </summary>
-public sealed class CountReturn(EngineDataSource source, CampaignChanges changes)
+public sealed class CountReturn(EngineDataSource source, CampaignChanges changes, SigningOptions options)
 {
-    private const string Return =
+    private static readonly string Return =
         $"""
         with due as (
-            select s.tenant_id, s.campaign_id, s.id, s.confirmed_at is not null as proven, s.confirmed_at is not null and s.number is null as fresh,
+            select s.tenant_id, s.campaign_id, s.id, s.source, s.confirmed_at is not null as proven, s.confirmed_at is not null and s.number is null as fresh,
                 case when s.confirmed_at is not null then coalesce(s.number,
                     n.numbered + row_number() over (partition by s.confirmed_at is not null and s.number is null order by s.confirmed_at, s.id)) end as number
             from petitions.signatures s
             join petitions.campaign_counts n on n.tenant_id = s.tenant_id and n.campaign_id = s.campaign_id
             where s.tenant_id = @tenant and s.campaign_id = @campaign and s.id = any(@ids) and s.state in ({Quarantined}, {Removed}) and not s.testing
-        ), back as (
-            update petitions.signatures s set state = case when d.proven then 1 else 0 end, number = d.number, ended_at = null from due d
+        ), {SourceLimit.NewCodes("due")}, back as (
+            update petitions.signatures s set state = case when d.proven then 1 else 0 end, number = d.number, ended_at = null, source = {SourceLimit.Kept} from due d
             where s.tenant_id = d.tenant_id and s.campaign_id = d.campaign_id and s.id = d.id
             returning s.tenant_id, s.campaign_id, s.id, s.country, s.postcode, s.source, (s.confirmed_at at time zone 'utc')::date as day, d.proven, d.fresh
         ), counts as (
@@ -68,6 +69,7 @@ public sealed class CountReturn(EngineDataSource source, CampaignChanges changes
         await using var command = new NpgsqlCommand(Return, connection);
         command.Parameters.AddWithValue("tenant", tenant);
         command.Parameters.AddWithValue("campaign", campaign);
+        command.Parameters.AddWithValue("codes", options.MostSources);
         command.Parameters.AddWithValue("ids", signatures.ToArray());
         int back, counted;
         await using (var reader = await command.ExecuteReaderAsync(ct))

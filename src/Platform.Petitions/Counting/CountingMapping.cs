@@ -45,6 +45,7 @@ internal sealed class CountingMapping :
         builder.HasOne<Campaign>().WithMany().HasForeignKey(r => new { r.TenantId, r.CampaignId });
         builder.Property(r => r.Country).HasMaxLength(2);
         builder.Property(r => r.Region).HasMaxLength(4);
+        builder.HasIndex(r => r.Region);
     }
 
     public void Configure(EntityTypeBuilder<CampaignSource> builder)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
-using Platform.Petitions.Drafting;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Directory;
 
@@ -71,7 +71,7 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant, Links li
             Campaign = c,
             Organisation = db.Organisations.Where(o => o.Id == c.TenantId).Select(o => new { o.Slug, o.Name, o.Domain }).First(),
             Count = db.Counts.Where(n => n.CampaignId == c.Id).Select(n => n.Confirmed).FirstOrDefault(),
-            Picture = db.Pictures.Where(p => p.TenantId == c.TenantId && p.Id == c.PictureId).Select(p => new { p.Id, p.Width, p.Height }).FirstOrDefault(),
+            Picture = db.Pictures.Where(p => p.TenantId == c.TenantId && p.Id == c.PictureId).FirstOrDefault(),
             Titles = c.Texts.Where(t => t.ApprovedAt != null).Select(t => new { t.Language, t.Version, t.Title }).ToList(),
         }).ToListAsync(ct);
         var places = ids.Index().ToDictionary(id => id.Item, id => id.Index);
@@ -92,7 +92,7 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant, Links li
                 Language = newest.Language,
                 Original = newest.Language == r.Campaign.Language,
                 Title = newest.Title,
-                Picture = r.Picture is { } picture ? new ListedPicture(PictureAddress.Of(picture.Id, "640.webp"), picture.Width, picture.Height) : null,
+                Picture = PictureView.Of(r.Campaign, r.Picture),
                 DecisionMakers = r.Campaign.DecisionMakers,
                 Count = r.Count,
                 Goal = GoalLadder.Next(r.Count, r.Campaign.Goal),

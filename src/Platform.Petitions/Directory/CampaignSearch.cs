@@ -77,18 +77,20 @@ public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Spelling
                 from matches m
                 join petitions.campaigns c on c.id = m.campaign_id
                 left join petitions.campaign_counts n on n.tenant_id = c.tenant_id and n.campaign_id = c.id
-                left join petitions.campaign_areas a on a.tenant_id = c.tenant_id and a.campaign_id = c.id and a.country = cast({query.Near} as text)
+                left join petitions.campaign_areas a on a.tenant_id = c.tenant_id and a.campaign_id = c.id and a.country = cast({query.Near?.Country} as text)
+                left join petitions.campaign_regions r on r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.country = cast({query.Near?.Country} as text) and r.region = cast({query.Near?.Region} as text)
                 left join lateral (
                     select s.confirmed from petitions.count_samples s
                     where s.tenant_id = c.tenant_id and s.campaign_id = c.id and s.at <= cast({since} as timestamptz) order by s.at desc limit 1) before on true
                 cross join lateral (
                     select c.status = 5 and {now} < c.closes_at as open, case
                         when cast({since} as timestamptz) is not null and (before.confirmed is not null or c.published_at > {since}) then n.confirmed - coalesce(before.confirmed, 0)
-                        when cast({query.Near} as text) is not null then a.confirmed end as amount) x
+                        when cast({query.Near?.Region} as text) is not null then r.confirmed
+                        when cast({query.Near?.Country} as text) is not null then a.confirmed end as amount) x
                 where (cast({tenant.Id} as uuid) is null or c.tenant_id = {tenant.Id})
                     and c.tenant_id not in (select o.id from petitions.organisations o where o.suspended_at is not null)
                     and (cast({since} as timestamptz) is null or (n.changed_at > {since} and x.open and x.amount > 0))
-                    and (cast({query.Near} as text) is null or x.amount >= {AreaShare.Smallest})
+                    and (cast({query.Near?.Country} as text) is null or x.amount >= {AreaShare.Smallest})
             ),
             places as materialized (
                 select p.id, p.amount, row_number() over (
@@ -116,7 +118,7 @@ public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Spelling
     {
         (SearchQuery.RisingInADay, { } count) => new ListedNote("home.grown", count),
         (SearchQuery.RisingInAnHour, { } count) => new ListedNote("directory.grown-hour", count),
-        (_, { } count) when query.Near is { } near => new ListedNote("directory.from-near", count, near),
+        (_, { } count) when query.Near is { } near => new ListedNote(near.Region is null ? "directory.from-near" : "directory.from-region", count, near.Country, near.Region),
         _ => null,
     };
 

@@ -4,5 +4,5 @@ namespace Platform.Petitions.Directory;
 
 internal static class DirectoryServices
 {
-    public static void AddDirectory(this IServiceCollection services) => services.AddScoped<CampaignLists>().AddScoped<CampaignSearch>().AddScoped<Spelling>().AddSingleton<SimilarPetitions>();
+    public static void AddDirectory(this IServiceCollection services) => services.AddScoped<CampaignLists>().AddScoped<CampaignSearch>().AddScoped<NearAreas>().AddScoped<Spelling>().AddSingleton<SimilarPetitions>();
 }

@@ -34,7 +34,7 @@ public sealed record FacetView(SearchQuery Query, string Name, string? Chosen, I
         ["topic"] = query.Topic,
         ["country"] = query.Country,
         ["language"] = query.Language,
-        ["near"] = query.Near,
+        ["near"] = query.Near?.ToString(),
         ["sort"] = query.IsSortedAsUsual ? null : query.Sort,
     };
 }

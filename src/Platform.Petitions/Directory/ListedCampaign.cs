@@ -1,4 +1,5 @@
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Directory;
 
@@ -27,8 +28,7 @@ public sealed record ListedCampaign
 
     public required string Title { get; init; }
 
-    /// <summary>Small version of its picture; null without one.</summary>
-    public ListedPicture? Picture { get; init; }
+    public PictureView? Picture { get; init; }
 
     public IReadOnlyList<DecisionMaker> DecisionMakers { get; init; } = [];
 
@@ -55,7 +55,5 @@ public sealed record ListedCampaign
 
 /// <summary>A number beside a petition, with the key of the text that says what it counts.</summary>
 /// <param name="Country">The country that text names.</param>
-public sealed record ListedNote(string Key, long Count, string? Country = null);
-
-/// <summary>As it lies there; lists cut all to one shape.</summary>
-public sealed record ListedPicture(string Address, int Width, int Height);
+/// <param name="Region">How the postcodes begin that it names.</param>
+public sealed record ListedNote(string Key, long Count, string? Country = null, string? Region = null);

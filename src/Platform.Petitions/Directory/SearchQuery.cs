@@ -3,7 +3,7 @@ using Platform.Core.Text;
 namespace Platform.Petitions.Directory;
 
 /// <summary>What a list is narrowed to and sorted by. Everything comes from an address, so everything may be nonsense.</summary>
-public sealed record SearchQuery(string? Words, string? State, string? Topic, string? Country, string? Language, string? Near, string Sort, int Page)
+public sealed record SearchQuery(string? Words, string? State, string? Topic, string? Country, string? Language, NearPlace? Near, string Sort, int Page)
 {
     public const int PageSize = 25;
     public const string RisingInADay = "rising";
@@ -33,7 +33,7 @@ public sealed record SearchQuery(string? Words, string? State, string? Topic, st
     public TimeSpan? Window => Sort switch { RisingInADay => TimeSpan.FromDays(1), RisingInAnHour => TimeSpan.FromHours(1), _ => null };
 
     /// <summary>The same question with unknown choices dropped and the words cut to what is searched for.</summary>
-    /// <param name="near">The reader's country, as the reader chose it.</param>
+    /// <param name="near">Where the reader is, as the reader chose it; see <see cref="NearPlace.Read"/>.</param>
     /// <param name="statistics">False while they are switched off.</param>
     public static SearchQuery Of(string? q, string? state, string? topic, string? country, string? language, string? near, string? sort, int page, bool statistics = true)
     {
@@ -43,7 +43,7 @@ public sealed record SearchQuery(string? Words, string? State, string? Topic, st
             Short(topic),
             Short(country)?.ToUpperInvariant(),
             Short(language)?.ToLowerInvariant(),
-            statistics && Countries.IsKnown(near?.ToUpperInvariant()) ? near!.ToUpperInvariant() : null,
+            statistics ? NearPlace.Read(near) : null,
             "",
             Math.Clamp(page, 1, 10_000)) { Statistics = statistics };
         return query.SortedBy(sort);

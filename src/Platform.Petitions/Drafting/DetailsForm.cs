@@ -7,6 +7,8 @@ namespace Platform.Petitions.Drafting;
 /// <summary>Goal, dates in the campaign's zone, and what surrounds the words.</summary>
 public sealed class DetailsForm : StepForm
 {
+    private const int EligibilityRoom = 400;
+
     public string? Goal { get; set; }
 
     public DateOnly? ClosesOn { get; set; }
@@ -23,6 +25,9 @@ public sealed class DetailsForm : StepForm
 
     public bool PublicNames { get; set; }
 
+    /// <summary>Words like those of the petition: locked once it is public.</summary>
+    public string? Eligibility { get; set; }
+
     public string? Slug { get; set; }
 
     private int? Number { get; set; }
@@ -31,7 +36,7 @@ public sealed class DetailsForm : StepForm
 
     private DateTimeOffset? OpensAt { get; set; }
 
-    public override bool WouldLose => !string.IsNullOrEmpty(Goal) && Number is null;
+    public override bool WouldLose => (!string.IsNullOrEmpty(Goal) && Number is null) || Eligibility?.Length > EligibilityRoom;
 
     public override void Load(Campaign campaign)
     {
@@ -40,7 +45,7 @@ public sealed class DetailsForm : StepForm
         ClosesOn = campaign.ClosesAt is { } closes ? CampaignDates.DayOf(closes, zone) : null;
         OpensOn = campaign.OpensAt is { } opens ? CampaignDates.DayOf(opens, zone) : null;
         (TimeZone, Topic, Country, Slug) = (zone.Id, campaign.Topic, campaign.Country, campaign.Slug);
-        (AsksPostcode, PublicNames) = (campaign.AsksPostcode, campaign.PublicNames);
+        (AsksPostcode, PublicNames, Eligibility) = (campaign.AsksPostcode, campaign.PublicNames, campaign.Eligibility);
     }
 
     public override void Check(ModelStateDictionary state, StepContext context)
@@ -58,6 +63,8 @@ public sealed class DetailsForm : StepForm
         }
 
         CheckDates(state, context);
+        Eligibility = CleanText.SingleLine(Eligibility);
+        DraftRules.Check(state, nameof(Eligibility), Eligibility, "eligibility", DraftRules.LongestEligibility, required: false);
         Topic = Topics.IsKnown(Topic) ? Topic : null;
         Country = Countries.IsKnown(Country) ? Country : null;
         Slug = CleanText.SingleLine(Slug).ToLowerInvariant();
@@ -69,6 +76,11 @@ public sealed class DetailsForm : StepForm
 
     public override void Save(Campaign campaign, StepContext context)
     {
+        if (DraftRules.CanEdit(campaign.Status) && Eligibility?.Length <= EligibilityRoom)
+        {
+            campaign.AskOfSigners(Eligibility);
+        }
+
         var live = campaign.Status == CampaignStatus.Published;
         if (live && (ClosesAt is null || !DatesFit(context)))
         {

@@ -33,6 +33,11 @@ internal static class DraftGaps
             gaps.Add(new(DraftStep.Picture, "desk.link-address"));
         }
 
+        if (campaign.Eligibility is { } statement && Wrong(statement, DraftRules.LongestEligibility))
+        {
+            gaps.Add(new(DraftStep.Details, "desk.eligibility-wrong"));
+        }
+
         if (Dates(campaign, now) is { } problem)
         {
             gaps.Add(new(DraftStep.Details, problem));

@@ -15,6 +15,7 @@ internal static class DraftRules
     public const int LongestName = 120;
     public const int LongestAlt = 250;
     public const int LongestUrl = 500;
+    public const int LongestEligibility = 150;
     public const int MostDecisionMakers = 10;
     public const int MostLinks = 10;
     public const int HighestGoal = 10_000_000;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Drafting;
 
@@ -10,6 +11,7 @@ namespace Platform.Petitions.Drafting;
 public sealed class PictureForm : StepForm
 {
     private const int AltRoom = 300;
+    private const int Middle = FocalPoint.Most / 2;
     private const int LinkRoom = 2_000;
 
     public IFormFile? Picture { get; set; }
@@ -18,6 +20,12 @@ public sealed class PictureForm : StepForm
 
     public bool Remove { get; set; }
 
+    /// <summary>In percent from the left edge of the picture; empty for the middle.</summary>
+    public string? FocusX { get; set; }
+
+    /// <summary>From its upper edge.</summary>
+    public string? FocusY { get; set; }
+
     public List<LinkForm> Links { get; set; } = [];
 
     public override bool WouldLose => Alt?.Length > AltRoom || Links.Count > DraftRules.MostLinks || Links.Any(l => l.Url?.Length > LinkRoom || l.Label?.Length > LinkRoom);
@@ -25,6 +33,8 @@ public sealed class PictureForm : StepForm
     public override void Load(Campaign campaign)
     {
         Alt = campaign.PictureAlt;
+        FocusX = campaign.PictureX?.ToString(CultureInfo.InvariantCulture);
+        FocusY = campaign.PictureY?.ToString(CultureInfo.InvariantCulture);
         Links = [.. campaign.Links.Select(l => new LinkForm { Label = l.Label, Url = l.Url })];
         if (Links.Count < DraftRules.MostLinks)
         {
@@ -36,6 +46,8 @@ public sealed class PictureForm : StepForm
     {
         Alt = CleanText.SingleLine(Alt);
         DraftRules.Check(state, nameof(Alt), Alt, "alt", DraftRules.LongestAlt, required: false);
+        CheckPercent(state, nameof(FocusX), FocusX);
+        CheckPercent(state, nameof(FocusY), FocusY);
         for (var row = 0; row < Links.Count; row++)
         {
             Links[row].Clean();
@@ -52,6 +64,7 @@ public sealed class PictureForm : StepForm
     {
         var alt = Alt?.Length > AltRoom ? campaign.PictureAlt : Alt;
         campaign.Show(Remove ? null : campaign.PictureId, string.IsNullOrEmpty(alt) ? null : alt);
+        campaign.FocusOn(Focus(campaign.PictureFocus));
         if (Links.Count <= DraftRules.MostLinks && Links.All(l => l.Url?.Length <= LinkRoom && l.Label?.Length <= LinkRoom))
         {
             campaign.LinkTo(Links.Where(l => !l.IsEmpty).Select(l => new CampaignLink { Label = l.Label ?? "", Url = l.Url ?? "" }));
@@ -59,6 +72,22 @@ public sealed class PictureForm : StepForm
 
         campaign.Touch(context.Now);
     }
+
+    private static bool IsPercent(string? typed) => string.IsNullOrWhiteSpace(typed) || DraftRules.ReadNumber(typed) is >= 0 and <= FocalPoint.Most;
+
+    private static void CheckPercent(ModelStateDictionary state, string field, string? typed)
+    {
+        if (!IsPercent(typed))
+        {
+            state.AddModelError(field, "desk.focus-range");
+        }
+    }
+
+    /// <summary>One number alone leaves the other in the middle; what is no percentage leaves the point where it was.</summary>
+    private FocalPoint? Focus(FocalPoint? before) =>
+        !IsPercent(FocusX) || !IsPercent(FocusY) ? before
+        : (DraftRules.ReadNumber(FocusX), DraftRules.ReadNumber(FocusY)) is var (x, y) && (x ?? y) is not null ? new FocalPoint(x ?? Middle, y ?? Middle)
+        : null;
 
     private static void CheckLink(ModelStateDictionary state, LinkForm link, string field)
     {

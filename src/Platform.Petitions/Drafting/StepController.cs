@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Drafting;
 
@@ -117,6 +118,9 @@ public abstract class StepController<TForm>(DraftDesk desk) : Controller
 public sealed class DraftDesk(PetitionsDb db, EditDraft drafts, CurrentUser user, TenantContext tenant, TimeProvider clock)
 {
     public EditDraft Drafts => drafts;
+
+    public async Task<PictureView?> PictureAsync(Campaign campaign) =>
+        PictureView.Of(campaign, await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == campaign.PictureId));
 
     public string Address(Guid campaign, string below = "") => $"/{tenant.Slug}/desk/campaigns/{campaign}{below}";
 

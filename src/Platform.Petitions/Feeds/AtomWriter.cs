@@ -8,6 +8,11 @@ internal static class AtomWriter
 {
     public const string ContentType = "application/atom+xml; charset=utf-8";
     public const string LinkType = "application/atom+xml";
+
+    /// <summary>What older readers ask for when they mean any feed.</summary>
+    public const string AnyXml = "application/xml";
+
+    public const string OldXml = "text/xml";
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     public static string Write(AtomFeed feed) => XmlPages.Of(xml =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
@@ -12,6 +13,7 @@ namespace Platform.Petitions.Feeds;
 
 /// <summary>What happens to one petition, for programs: published, updates, milestones, delivery, answer, outcome. Only of petitions that lists may show.</summary>
 [PublicPage]
+[ProducesResponseType(typeof(string), StatusCodes.Status200OK, AtomWriter.LinkType, AtomWriter.AnyXml, AtomWriter.OldXml)]
 public sealed class CampaignFeedController(
     PetitionsDb db, CampaignLists lists, UpdateLists updates, FeedAnswers answers, FeedNames names, Links links, TenantContext tenant, Catalogue catalogue, Localiser texts) : Controller
 {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
@@ -12,6 +13,7 @@ namespace Platform.Petitions.Feeds;
 /// <summary>The platform's lists for programs: what is new, what grows, what closes soon. The language is part of the address, so that each is one feed.</summary>
 [PublicPage]
 [AcrossTenants]
+[ProducesResponseType(typeof(string), StatusCodes.Status200OK, AtomWriter.LinkType, AtomWriter.AnyXml, AtomWriter.OldXml)]
 public sealed class FeedController(
     CampaignLists lists, FeedAnswers answers, DatabaseClock clock, SiteSwitches switches, Links links, Catalogue catalogue, Localiser texts) : Controller
 {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
@@ -10,6 +11,7 @@ namespace Platform.Petitions.Feeds;
 
 /// <summary>An organisation's petitions for programs, in its own language.</summary>
 [PublicPage]
+[ProducesResponseType(typeof(string), StatusCodes.Status200OK, AtomWriter.LinkType, AtomWriter.AnyXml, AtomWriter.OldXml)]
 public sealed class OrganisationFeedController(PetitionsDb db, CampaignLists lists, FeedAnswers answers, Links links, TenantContext tenant, Catalogue catalogue, Localiser texts) : Controller
 {
     private const int Shown = 30;

@@ -3,6 +3,7 @@ using Platform.Core.Access;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Pictures;
 using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.Moderation;
@@ -23,6 +24,8 @@ public sealed record CampaignFile(
     IReadOnlyList<RejectionReason> Reasons,
     IReadOnlyDictionary<Guid, string> Names)
 {
+    public PictureView? Picture { get; init; }
+
     public string PublicPath => $"/{Organisation.Slug}/{Campaign.Slug}";
 
     /// <summary>The newest words of the main language, approved or not.</summary>
@@ -63,7 +66,10 @@ public sealed class CampaignFiles(PetitionsDb db, SimilarCampaigns similar)
             await db.Audit.AsNoTracking().Where(a => a.CampaignId == campaign.Id).OrderByDescending(a => a.Id).Take(MostLines).ToListAsync(ct),
             await similar.ToAsync(campaign, ct),
             await db.RejectionReasons.AsNoTracking().OrderBy(r => r.Code).ToListAsync(ct),
-            names);
+            names)
+        {
+            Picture = campaign.PictureId is { } picture ? PictureView.Of(campaign, await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == picture, ct)) : null,
+        };
     }
 
     private Task<List<NoteLine>> NotesAsync(Guid campaign, CancellationToken ct) => db.Notes

@@ -36,7 +36,9 @@ public sealed class DraftInput
 
     public bool? PublicNames { get; set; }
 
-    private bool HasDetails => Goal is not null || ClosesOn is not null || OpensOn is not null || TimeZone is not null || Topic is not null || Country is not null || AsksPostcode is not null || PublicNames is not null;
+    public string? Eligibility { get; set; }
+
+    private bool HasDetails => Goal is not null || ClosesOn is not null || OpensOn is not null || TimeZone is not null || Topic is not null || Country is not null || AsksPostcode is not null || PublicNames is not null || Eligibility is not null;
 
     /// <summary>Brings what was sent into the steps' forms, checked.</summary>
     /// <param name="campaign">As it stands.</param>
@@ -90,7 +92,7 @@ public sealed class DraftInput
         form.Goal = Goal?.ToString(CultureInfo.InvariantCulture) ?? form.Goal;
         (form.ClosesOn, form.OpensOn, form.TimeZone) = (ClosesOn ?? form.ClosesOn, OpensOn ?? form.OpensOn, TimeZone ?? form.TimeZone);
         (form.Topic, form.Country) = (Topic ?? form.Topic, Country ?? form.Country);
-        (form.AsksPostcode, form.PublicNames) = (AsksPostcode ?? form.AsksPostcode, PublicNames ?? form.PublicNames);
+        (form.AsksPostcode, form.PublicNames, form.Eligibility) = (AsksPostcode ?? form.AsksPostcode, PublicNames ?? form.PublicNames, Eligibility ?? form.Eligibility);
     }
 }
 

@@ -9,7 +9,7 @@ namespace Platform.Petitions.OwnApi;
 /// <param name="Body">Markdown.</param>
 public sealed record DraftItem(
     Guid Id, int Reference, Uri Url, CampaignStatus Status, string Language, string Title, string Demand, string Body, IReadOnlyList<DecisionMakerName>? DecisionMakers, int? Goal,
-    DateOnly? ClosesOn, DateOnly? OpensOn, string TimeZone, string? Topic, string? Country, bool AsksPostcode, bool PublicNames)
+    DateOnly? ClosesOn, DateOnly? OpensOn, string TimeZone, string? Topic, string? Country, bool AsksPostcode, bool PublicNames, string? Eligibility)
 {
     internal static DraftItem Of(Campaign campaign, Uri url)
     {
@@ -17,6 +17,6 @@ public sealed record DraftItem(
         return new DraftItem(
             campaign.Id, campaign.Reference, url, campaign.Status, campaign.Language, text?.Title ?? "", text?.Demand ?? "", text?.Body ?? "", DecisionMakerName.Of(campaign.DecisionMakers), campaign.Goal,
             campaign.ClosesAt is { } closes ? CampaignDates.DayOf(closes, zone) : null, campaign.OpensAt is { } opens ? CampaignDates.DayOf(opens, zone) : null,
-            zone.Id, campaign.Topic, campaign.Country, campaign.AsksPostcode, campaign.PublicNames);
+            zone.Id, campaign.Topic, campaign.Country, campaign.AsksPostcode, campaign.PublicNames, campaign.Eligibility);
     }
 }

@@ -56,6 +56,7 @@ public sealed class PassOnController(PassOnSignature pass, Localiser texts) : Co
             PassedOn.MailSent => Accepted(new SignReceipt("mailSent")),
             PassedOn.OtherRequest => ApiProblem.Of(StatusCodes.Status409Conflict, "This Idempotency-Key came with another request before."),
             PassedOn.NotOpen => ApiProblem.Of(StatusCodes.Status409Conflict, "This petition takes no signatures now."),
+            PassedOn.NotEligible => ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "This petition asks its signers for a statement: `eligible` has to be true, once the person has made it."),
             PassedOn.NoSuchCampaign => ApiProblem.NotFound(),
             PassedOn.Later => Later(),
         };

@@ -17,6 +17,9 @@ public enum PassedOn
     NoSuchCampaign,
     NotOpen,
 
+    /// <summary>The petition asks for a statement that was not made.</summary>
+    NotEligible,
+
     /// <summary>Too many at once, or signing rests.</summary>
     Later,
 }
@@ -31,7 +34,7 @@ public sealed class PassOnSignature(PetitionsDb db, CampaignGate gate, SignCampa
     /// <param name="word">The program's own name for this request.</param>
     public async Task<PassedOn> RunAsync(Guid id, SignForm form, string word, CancellationToken ct)
     {
-        var hash = keyring.For("signing-request").Sign(JsonSerializer.SerializeToUtf8Bytes(new { id, form.Name, form.Email, form.Country, form.Postcode, form.Reason, form.ShowName, form.WantsUpdates, form.Lang, form.From }));
+        var hash = keyring.For("signing-request").Sign(JsonSerializer.SerializeToUtf8Bytes(new { id, form.Name, form.Email, form.Country, form.Postcode, form.Reason, form.ShowName, form.WantsUpdates, form.Eligible, form.Lang, form.From }));
         if (await KnownAsync(word, ct) is { } known)
         {
             return known.AsSpan().SequenceEqual(hash) ? PassedOn.MailSent : PassedOn.OtherRequest;
@@ -50,6 +53,11 @@ public sealed class PassOnSignature(PetitionsDb db, CampaignGate gate, SignCampa
         if (!campaign.IsOpen(clock.GetUtcNow()))
         {
             return PassedOn.NotOpen;
+        }
+
+        if (form.LacksStatement(campaign))
+        {
+            return PassedOn.NotEligible;
         }
 
         var language = catalogue.Find(form.Lang) ?? catalogue.Find(campaign.Language) ?? catalogue.Default;

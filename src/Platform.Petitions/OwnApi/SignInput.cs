@@ -25,6 +25,9 @@ public sealed class SignInput
     /// <summary>Must be true: the person read the petition, wants to sign it, and knows that a mail comes to confirm it.</summary>
     public bool Consent { get; set; }
 
+    /// <summary>Where the petition asks for a statement: the person made it.</summary>
+    public bool Eligible { get; set; }
+
     /// <summary>Of the words that were read, and of the mails.</summary>
     public string? Language { get; set; }
 
@@ -33,7 +36,7 @@ public sealed class SignInput
 
     internal SignForm Form() => new()
     {
-        Name = Name, Email = Email, Country = Country, Postcode = Postcode, Reason = Reason, ShowName = ShowName, WantsUpdates = WantsUpdates, Lang = Language, From = Source,
+        Name = Name, Email = Email, Country = Country, Postcode = Postcode, Reason = Reason, ShowName = ShowName, WantsUpdates = WantsUpdates, Eligible = Eligible, Lang = Language, From = Source,
     };
 }
 

@@ -7,7 +7,7 @@ using Platform.Petitions.Pictures;
 namespace Platform.Petitions.Paper;
 
 /// <summary>Posters and sheets as PDF, made once for each wording and kept beside the pictures.</summary>
-public sealed class PaperPrints(IBlobStore blobs, PageRenderer renderer, PaperStyle style, PdfPress press)
+public sealed class PaperPrints(IBlobStore blobs, PictureFiles pictures, PageRenderer renderer, PaperStyle style, PdfPress press)
 {
     private const int VersionLength = 6;
 
@@ -17,7 +17,7 @@ public sealed class PaperPrints(IBlobStore blobs, PageRenderer renderer, PaperSt
         var html = await HtmlAsync(view, language, ct);
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)).AsSpan(0, VersionLength));
         var name = $"paper/{view.Campaign.Id:N}/{view.Name}-{view.Size}-{version}.pdf";
-        if (blobs.Open(name) is { } kept)
+        if (await blobs.OpenAsync(name, ct) is { } kept)
         {
             return kept;
         }
@@ -35,9 +35,9 @@ public sealed class PaperPrints(IBlobStore blobs, PageRenderer renderer, PaperSt
     private async Task<string> HtmlAsync(PaperView view, Language language, CancellationToken ct)
     {
         var sheet = await renderer.RenderPartAsync($"/Paper/_{view.Kind}.cshtml", view, language);
-        if (view.Campaign.Picture is { } picture && await PictureAsync(picture, ct) is { } data)
+        if (view.Campaign.Picture is { } picture && await pictures.SourceAsync(picture.Id, ct) is { } jpeg)
         {
-            sheet = sheet.Replace($"src=\"{picture.Address}\"", $"src=\"{data}\"", StringComparison.Ordinal);
+            sheet = sheet.Replace($"src=\"{picture.Address}\"", $"src=\"data:image/jpeg;base64,{Convert.ToBase64String(jpeg)}\"", StringComparison.Ordinal);
         }
 
         return $$"""
@@ -48,20 +48,5 @@ public sealed class PaperPrints(IBlobStore blobs, PageRenderer renderer, PaperSt
             <style>{{style.Css}} @page { size: {{view.Size}} portrait; margin: 0 }</style></head>
             <body><main>{{sheet}}</main></body></html>
             """;
-    }
-
-    private async Task<string?> PictureAsync(PictureView picture, CancellationToken ct)
-    {
-        if (blobs.Open(PicturesController.BlobName(picture.Id, $"{PictureEncoder.LargeWidth}.jpg")) is not { } stream)
-        {
-            return null;
-        }
-
-        await using (stream)
-        {
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, ct);
-            return $"data:image/jpeg;base64,{Convert.ToBase64String(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))}";
-        }
     }
 }

@@ -5,12 +5,17 @@ namespace Platform.Petitions.Pictures;
 /// <summary>Turns an upload into our own files. Nothing of the original is kept: neither its bytes nor its metadata.</summary>
 internal static class PictureEncoder
 {
-    public const int LargeWidth = 1200;
-    public const int SmallWidth = 640;
     public const int MostBytes = 15 * 1024 * 1024;
     private const long MostPixels = 40_000_000;
     private const int SmallestSide = 200;
+    private const int Tallest = 10_000;
+    private const int SourceQuality = 92;
     private const int Quality = 80;
+
+    // About as good to the eye as the others at their 80, for half the bytes; more effort would save some percent for twice the time.
+    private const int AvifQuality = 52;
+    private const int AvifEffort = 2;
+    private const int Sample = 32;
 
     static PictureEncoder()
     {
@@ -49,24 +54,37 @@ internal static class PictureEncoder
         }
     }
 
+    /// <summary>One of the sizes, from <see cref="PictureOutcome.Encoded.Source"/>.</summary>
+    public static byte[] Resize(byte[] source, PictureFile file)
+    {
+        using var scaled = Image.ThumbnailBuffer(source, file.Width, height: Tallest, size: Enums.Size.Down);
+        return file.Format.Ending switch
+        {
+            "avif" => scaled.HeifsaveBuffer(q: AvifQuality, compression: Enums.ForeignHeifCompression.Av1, effort: AvifEffort, keep: Enums.ForeignKeep.None),
+            "webp" => scaled.WebpsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None),
+            _ => scaled.JpegsaveBuffer(q: Quality, interlace: true, optimizeCoding: true, keep: Enums.ForeignKeep.None),
+        };
+    }
+
     private static PictureOutcome.Encoded Reencode(byte[] upload)
     {
-        var files = new Dictionary<string, byte[]>();
-        var (width, height) = (0, 0);
-        foreach (var wanted in new[] { SmallWidth, LargeWidth })
-        {
-            // Thumbnail turns the picture upright by its own note and never enlarges it.
-            using var scaled = Image.ThumbnailBuffer(upload, wanted, height: 10_000, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
-            using var flat = scaled.HasAlpha() ? scaled.Flatten(background: [255, 255, 255]) : scaled.Copy();
+        // Thumbnail turns the picture upright by its own note and never enlarges it.
+        using var scaled = Image.ThumbnailBuffer(upload, PictureFile.Largest, height: Tallest, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
+        using var flat = scaled.HasAlpha() ? scaled.Flatten(background: [255, 255, 255]) : scaled.Copy();
+        using var coloured = flat.Colourspace(Enums.Interpretation.Srgb);
 
-            // The upload is read as a stream, once; two files are made of it.
-            using var pixels = flat.CopyMemory();
-            files[$"{wanted}.webp"] = pixels.WebpsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None);
-            files[$"{wanted}.jpg"] = pixels.JpegsaveBuffer(q: Quality, interlace: true, optimizeCoding: true, keep: Enums.ForeignKeep.None);
-            (width, height) = (pixels.Width, pixels.Height);
-        }
+        // The upload is read as a stream, once; file and colour are made of it.
+        using var pixels = coloured.CopyMemory();
+        var source = pixels.JpegsaveBuffer(q: SourceQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+        return new PictureOutcome.Encoded(pixels.Width, pixels.Height, ColourOf(pixels), source);
+    }
 
-        return new PictureOutcome.Encoded(width, height, files);
+    /// <summary>The mean of the commonest of 512 kinds of colour; the mean of all would be the same mud for most pictures.</summary>
+    private static string ColourOf(Image picture)
+    {
+        using var small = picture.ThumbnailImage(Sample, height: Sample, size: Enums.Size.Force);
+        var commonest = small.WriteToMemory<byte>().Chunk(3).GroupBy(pixel => (pixel[0] >> 5, pixel[1] >> 5, pixel[2] >> 5)).MaxBy(kind => kind.Count())!;
+        return Convert.ToHexStringLower([.. Enumerable.Range(0, 3).Select(band => (byte)commonest.Average(pixel => pixel[band]))]);
     }
 
     /// <summary>By the first bytes, whatever name or type the sender gives: JPEG, PNG, WebP, GIF.</summary>
@@ -88,9 +106,9 @@ internal enum PictureProblem
 
 internal abstract record PictureOutcome
 {
-    /// <param name="Width">Of the large version.</param>
-    /// <param name="Files">By name: <c>1200.webp</c>, <c>1200.jpg</c>, <c>640.webp</c>, <c>640.jpg</c>.</param>
-    public sealed record Encoded(int Width, int Height, IReadOnlyDictionary<string, byte[]> Files) : PictureOutcome;
+    /// <param name="Source">A JPEG of the largest size, from which all others are made.</param>
+    /// <param name="Colour">What it is mostly made of, as six hexadecimal digits.</param>
+    public sealed record Encoded(int Width, int Height, string Colour, byte[] Source) : PictureOutcome;
 
     public sealed record Refused(PictureProblem Problem) : PictureOutcome;
 }

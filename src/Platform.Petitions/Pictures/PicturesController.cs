@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
@@ -11,35 +10,21 @@ namespace Platform.Petitions.Pictures;
 /// <summary>Pictures of campaigns. Whoever may not read the campaign may not see its picture either.</summary>
 [PublicPage]
 [AcrossTenants]
-public sealed class PicturesController(PetitionsDb db, IBlobStore blobs, CurrentUser user, TimeProvider clock) : Controller
+public sealed class PicturesController(PetitionsDb db, PictureFiles files, CurrentUser user, TimeProvider clock) : Controller
 {
     private const string Forever = "public, max-age=31536000, immutable";
 
     [HttpGet("/pictures/{id:guid}/{name=1200.jpg}"), HttpHead("/pictures/{id:guid}/{name=1200.jpg}")]
     public async Task<IActionResult> Show(Guid id, string name, CancellationToken ct)
     {
-        if (TypeOf(name) is not { } type || await VisibleToAsync(id, ct) is not { } audience)
+        if (PictureFile.Named(name) is not { } file || await VisibleToAsync(id, ct) is not { } audience || await files.OpenAsync(id, file, ct) is not { } opened)
         {
             return NotFound();
         }
 
-        if (blobs.Open(BlobName(id, name)) is not { } content)
-        {
-            return NotFound();
-        }
-
-        Response.Headers.CacheControl = audience == Audience.Everybody ? Forever : "private, max-age=300";
-        return File(content, type);
+        Response.Headers.CacheControl = !opened.Lasting ? "no-store" : audience == Audience.Everybody ? Forever : "private, max-age=300";
+        return File(opened.Content, opened.Type);
     }
-
-    internal static string BlobName(Guid id, string name) => string.Create(CultureInfo.InvariantCulture, $"pictures/{id:N}/{name}");
-
-    private static string? TypeOf(string name) => name switch
-    {
-        "1200.webp" or "640.webp" => "image/webp",
-        "1200.jpg" or "640.jpg" => "image/jpeg",
-        _ => null,
-    };
 
     private async Task<Audience?> VisibleToAsync(Guid id, CancellationToken ct)
     {

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
 
 namespace Platform.Petitions.Pictures;
 
 /// <summary>Reads an upload, encodes it anew and lays it into the blob store.</summary>
-public sealed class StorePicture(PetitionsDb db, IBlobStore blobs, CurrentUser user)
+public sealed class StorePicture(PetitionsDb db, IBlobStore blobs, CurrentUser user, ILogger<StorePicture> log)
 {
     // Decoding is the most memory a request may take; two at once are enough for one node.
     private static readonly SemaphoreSlim Decoders = new(2);
@@ -30,13 +31,18 @@ public sealed class StorePicture(PetitionsDb db, IBlobStore blobs, CurrentUser u
             return (null, KeyOf(((PictureOutcome.Refused)outcome).Problem));
         }
 
-        var picture = new Picture { Width = encoded.Width, Height = encoded.Height, UploadedBy = user.RequiredId };
-        foreach (var (name, content) in encoded.Files)
+        var picture = new Picture { Width = encoded.Width, Height = encoded.Height, Colour = encoded.Colour, UploadedBy = user.RequiredId };
+        try
         {
-            await blobs.WriteAsync(PicturesController.BlobName(picture.Id, name), content, ct);
+            await blobs.WriteAsync(PictureFile.BlobOf(picture.Id, PictureFile.Source), encoded.Source, ct);
+            return (picture, null);
         }
-
-        return (picture, null);
+        catch (BlobsAwayException away)
+        {
+            // Everything else that was typed is saved; only the picture has to be sent again.
+            log.LogError(away, "A picture could not be kept");
+            return (null, "desk.picture-store-away");
+        }
     }
 
     /// <summary>Adds the row to the caller's unit of work.</summary>

@@ -1,5 +1,6 @@
 using System.Security;
 using NetVips;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Sharing;
 
@@ -91,7 +92,7 @@ internal sealed class CardPainter : IDisposable
         }
 
         var (width, height) = shape == CardShape.Wide ? (shape.Width * 2 / 5, shape.Height) : (shape.Width, shape.Height * 2 / 5);
-        using var cut = Image.ThumbnailBuffer(picture, width, height: height, crop: Enums.Interesting.Attention, outputProfile: "srgb");
+        using var cut = PictureCrop.Cut(picture, width, height, card.Focus);
         var wide = shape == CardShape.Wide;
         Replace(canvas.Insert(cut, wide && !card.RightToLeft ? shape.Width - width : 0, 0));
         return wide

@@ -6,7 +6,7 @@ using Platform.Petitions.Pictures;
 namespace Platform.Petitions.Sharing;
 
 /// <summary>Cards of campaigns, painted once and kept beside the pictures.</summary>
-public sealed class ShareCards(IBlobStore blobs, Catalogue catalogue, Localiser texts)
+public sealed class ShareCards(IBlobStore blobs, PictureFiles pictures, Catalogue catalogue, Localiser texts)
 {
     // Painting takes two decoded pictures' worth of memory; the rest of a crowd waits for the first card and finds it kept.
     private static readonly SemaphoreSlim Painters = new(1);
@@ -20,7 +20,7 @@ public sealed class ShareCards(IBlobStore blobs, Catalogue catalogue, Localiser 
         var count = view.Count == 0 && view.TakesSignatures
             ? words["share-card.first"]
             : words[rounded == view.Count ? "share-card.signed" : "share-card.signed-more", ("count", rounded)];
-        return new ShareCard(view.Title, view.OrganisationName, count, view.Percent, words["layout.name"], view.TextDirection == "rtl", view.Picture?.Id);
+        return new ShareCard(view.Title, view.OrganisationName, count, view.Percent, words["layout.name"], view.TextDirection == "rtl", view.Picture?.Id, view.Picture?.Focus);
     }
 
     /// <summary>Where it is shown. The address changes with the card, so that nobody keeps an old one for it.</summary>
@@ -30,7 +30,7 @@ public sealed class ShareCards(IBlobStore blobs, Catalogue catalogue, Localiser 
     public async Task<Stream> OpenAsync(Guid campaign, ShareCard card, CardShape shape, CancellationToken ct)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"cards/{campaign:N}/{shape.Name}-{card.Version}.jpg");
-        if (blobs.Open(name) is { } kept)
+        if (await blobs.OpenAsync(name, ct) is { } kept)
         {
             return kept;
         }
@@ -38,12 +38,12 @@ public sealed class ShareCards(IBlobStore blobs, Catalogue catalogue, Localiser 
         await Painters.WaitAsync(ct);
         try
         {
-            if (blobs.Open(name) is { } painted)
+            if (await blobs.OpenAsync(name, ct) is { } painted)
             {
                 return painted;
             }
 
-            var picture = await PictureAsync(card.Picture, ct);
+            var picture = card.Picture is { } id ? await pictures.SourceAsync(id, ct) : null;
             var bytes = await Task.Run(() => CardPainter.Paint(card, shape, picture), ct);
             await blobs.WriteAsync(name, bytes, ct);
             return new MemoryStream(bytes, writable: false);
@@ -51,21 +51,6 @@ public sealed class ShareCards(IBlobStore blobs, Catalogue catalogue, Localiser 
         finally
         {
             Painters.Release();
-        }
-    }
-
-    private async Task<byte[]?> PictureAsync(Guid? id, CancellationToken ct)
-    {
-        if (id is null || blobs.Open(PicturesController.BlobName(id.Value, $"{PictureEncoder.LargeWidth}.jpg")) is not { } stream)
-        {
-            return null;
-        }
-
-        await using (stream)
-        {
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, ct);
-            return bytes.ToArray();
         }
     }
 }

@@ -7,6 +7,9 @@ public sealed record GateCampaign(
     Guid TenantId, Guid Id, string Slug, string OrganisationSlug, string Organisation, CampaignStatus Status, bool Hidden, DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt,
     string Language, string? Country, bool AsksPostcode, bool PublicNames, int TextVersion, DateTimeOffset? ChallengedUntil, IReadOnlyDictionary<string, (string Title, int Version)> Wordings)
 {
+    /// <summary>What a signer has to be able to say; null asks nothing.</summary>
+    public string? Eligibility { get; init; }
+
     /// <summary>The title in a language, else in the campaign's own.</summary>
     public string TitleIn(string language) => In(language).Title;
 

@@ -29,6 +29,9 @@ public sealed class SignForm : IValidatableObject
     /// <summary>Unticked by default, and never needed to sign.</summary>
     public bool WantsUpdates { get; set; }
 
+    /// <summary>Where the campaign asks for a statement: it was ticked.</summary>
+    public bool Eligible { get; set; }
+
     /// <summary>Language of the page that was read.</summary>
     public string? Lang { get; set; }
 
@@ -78,13 +81,16 @@ public sealed class SignForm : IValidatableObject
         Name = CleanText.SingleLine(Name);
         Email = CleanText.SingleLine(Email).Replace(" ", "", StringComparison.Ordinal);
         Country = CleanText.SingleLine(Country).ToUpperInvariant();
-        Postcode = CleanText.SingleLine(Postcode).ToUpperInvariant();
+        Postcode = Postcodes.Clean(CleanText.SingleLine(Postcode));
         Reason = CleanText.MultiLine(Reason);
         From = CleanSource(From);
     }
 
     /// <summary>The page was read before the attack began, so it has no field for the calculation: the form is shown again with it, and all that was typed.</summary>
     public bool IsOlderThanChallenge(GateCampaign campaign, DateTimeOffset now) => Proof is null && campaign.IsChallenged(now);
+
+    /// <summary>The campaign asks for a statement that was not made: the person is told so before anything is kept.</summary>
+    public bool LacksStatement(GateCampaign campaign) => campaign.Eligibility is not null && !Eligible;
 
     public static string? CleanSource(string? from) =>
         from is { Length: > 0 and <= 40 } && from.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? from : null;
@@ -121,6 +127,10 @@ public sealed class SignForm : IValidatableObject
         {
             yield return new ValidationResult("signing.postcode-long", [nameof(Postcode)]);
         }
+        else if (Postcodes.ExampleInstead(Country, Postcode) is { } example)
+        {
+            yield return new ValidationResult($"signing.postcode-other?example={Uri.EscapeDataString($"\u2066{example}\u2069")}", [nameof(Postcode)]);
+        }
 
         if (CleanText.Length(Reason) > LongestReason)
         {
@@ -149,6 +159,11 @@ public sealed record SignSetting(string Action, string Organisation, bool AsksPo
 {
     /// <summary>Where the form gets its calculation from; null when none is asked for.</summary>
     public string? Challenge { get; init; }
+
+    /// <summary>What the form asks to say, in <see cref="Language"/>; null asks nothing.</summary>
+    public string? Eligibility { get; init; }
+
+    public string Language { get; init; } = "";
 
     /// <summary>Where the answer opens; null for the same window. In a frame on another site it is a window of its own.</summary>
     public string? Target { get; init; }

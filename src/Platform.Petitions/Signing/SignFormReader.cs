@@ -61,6 +61,7 @@ internal static class SignFormReader
         _ when name.SequenceEqual("Reason"u8) => Fields.Reason,
         _ when name.SequenceEqual("ShowName"u8) => Fields.ShowName,
         _ when name.SequenceEqual("WantsUpdates"u8) => Fields.WantsUpdates,
+        _ when name.SequenceEqual("Eligible"u8) => Fields.Eligible,
         _ when name.SequenceEqual("Lang"u8) => Fields.Lang,
         _ when name.SequenceEqual("Wording"u8) => Fields.Wording,
         _ when name.SequenceEqual("From"u8) => Fields.From,
@@ -88,6 +89,7 @@ internal static class SignFormReader
             case Fields.Proof: form.Proof = text; return true;
             case Fields.ShowName: form.ShowName = value == "true"; return value == "true";
             case Fields.WantsUpdates: form.WantsUpdates = value == "true"; return value == "true";
+            case Fields.Eligible: form.Eligible = value == "true"; return value == "true";
             case Fields.Wording:
                 form.Wording = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var wording) ? wording : -1;
                 return form.Wording >= 0;
@@ -152,5 +154,6 @@ internal static class SignFormReader
         Stamp = 1024,
         Website = 2048,
         Proof = 4096,
+        Eligible = 8192,
     }
 }

@@ -9,12 +9,16 @@ public static class SignSettings
     public static SignSetting Of(GateCampaign campaign, string root, DateTimeOffset now) =>
         new($"{root}/{campaign.Slug}/sign", campaign.Organisation, campaign.AsksPostcode, campaign.PublicNames, campaign.Country, "/about/privacy")
         {
+            Eligibility = campaign.Eligibility,
+            Language = campaign.Language,
             Challenge = campaign.IsChallenged(now) ? ChallengeOf($"{root}/{campaign.Slug}") : null,
         };
 
     public static SignSetting Of(CampaignView campaign) =>
         new(campaign.Address + "/sign", campaign.OrganisationName, campaign.AsksPostcode, campaign.PublicNames, campaign.Country, "/about/privacy")
         {
+            Eligibility = campaign.Eligibility,
+            Language = campaign.OriginalLanguage,
             Challenge = campaign.Challenged ? ChallengeOf(campaign.Address) : null,
         };
 

@@ -70,6 +70,12 @@ public sealed class SigningController(
             return View(valid && form.Step == "review" && verdict != StampVerdict.Stale && !form.IsOlderThanChallenge(open, clock.GetUtcNow()) ? "Review" : "Sign", Page(form, open));
         }
 
+        if (form.LacksStatement(open))
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Stop", Page(form, open));
+        }
+
         if (verdict == StampVerdict.Good && string.IsNullOrEmpty(form.Website))
         {
             switch (await sign.RunAsync(form, open, texts.Language, HttpContext.Connection.RemoteIpAddress))

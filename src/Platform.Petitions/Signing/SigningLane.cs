@@ -24,7 +24,7 @@ public sealed class SigningLane(CampaignGates gates, SignCampaign sign, FormStam
         }
 
         var verdict = stamps.Judge(form.Stamp, campaign.Id);
-        if (verdict == StampVerdict.Stale || form.IsOlderThanChallenge(campaign, clock.GetUtcNow()))
+        if (verdict == StampVerdict.Stale || form.IsOlderThanChallenge(campaign, clock.GetUtcNow()) || form.LacksStatement(campaign))
         {
             return false;
         }

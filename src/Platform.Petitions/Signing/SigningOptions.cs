@@ -11,4 +11,7 @@ public sealed record SigningOptions
 
     /// <summary>A campaign in memory is read again after this even if no change was heard of.</summary>
     public TimeSpan GateLongest { get; init; } = TimeSpan.FromSeconds(6);
+
+    /// <summary>Different source codes a campaign is counted by; further ones are counted under "other".</summary>
+    public int MostSources { get; init; } = 200;
 }

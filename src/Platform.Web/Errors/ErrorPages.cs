@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using Platform.Petitions.Database;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Web.Errors;
 
@@ -22,6 +23,7 @@ internal static class ErrorPages
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException or IOException { InnerException: null } => StatusCodes.Status400BadRequest,
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => StatusCodes.Status400BadRequest,
+        BlobsAwayException => StatusCodes.Status503ServiceUnavailable,
         _ when exception.IsDatabaseOutage() => StatusCodes.Status503ServiceUnavailable,
         { InnerException: { } inner } when StatusOf(inner) != StatusCodes.Status500InternalServerError => StatusOf(inner),
         _ => StatusCodes.Status500InternalServerError,

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Platform.Core.Access;
+using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Directory;
 
 namespace Platform.Web.Style;
 
@@ -11,10 +13,15 @@ namespace Platform.Web.Style;
 /// </summary>
 [PublicPage]
 [ResponseCache(NoStore = true)]
-public sealed class StyleController(IWebHostEnvironment environment, Localiser localiser) : Controller
+[AcrossTenants]
+public sealed class StyleController(IWebHostEnvironment environment, Localiser localiser, CampaignLists lists, TimeProvider clock) : Controller
 {
+    // Among so many petitions one will have a picture.
+    private const int Looked = 20;
+
     [HttpGet("/style")]
-    public IActionResult Components() => View("/Style/components.cshtml");
+    public async Task<IActionResult> Components(CancellationToken ct) =>
+        View("/Style/components.cshtml", (await lists.MostSignedAsync(Looked, localiser.Language.Code, clock.GetUtcNow(), ct)).FirstOrDefault(listed => listed.Picture is not null)?.Picture);
 
     [HttpGet("/style/campaign")]
     public IActionResult Campaign() => View(localiser.Language.RightToLeft ? "/Style/campaign-rtl.cshtml" : "/Style/campaign.cshtml");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Platform.Petitions.Api;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Tests.CampaignPage;
 using Platform.Testing.Data;
@@ -62,6 +63,19 @@ public sealed class DescriptionTests(PublicWorld world) : IClassFixture<PublicWo
                 Assert.True(parameter.TryGetProperty("description", out _), $"{operation.Value.GetProperty("operationId")} {parameter.GetProperty("name")}");
             }
         }
+    }
+
+    [Fact]
+    public async Task Every_property_of_every_schema_has_words_and_no_words_are_left_over()
+    {
+        var properties = (await world.JsonAsync("/api/v1/openapi.json")).GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("properties", out _))
+            .SelectMany(schema => schema.Value.GetProperty("properties").EnumerateObject().Select(property => (Schema: schema.Name, property.Name, property.Value))).ToList();
+        Assert.True(properties.Count > 80, $"Only {properties.Count} properties.");
+        Assert.Equal([], properties.Where(p => !p.Value.TryGetProperty("description", out var words) || string.IsNullOrWhiteSpace(words.GetString())).Select(p => $"{p.Schema}.{p.Name}"));
+
+        var used = properties.Select(p => PropertyWords.Words.ContainsKey($"{p.Schema}.{p.Name}") ? $"{p.Schema}.{p.Name}" : p.Name).ToHashSet();
+        Assert.Equal([], PropertyWords.Words.Keys.Where(key => !used.Contains(key)));
     }
 
     [Fact]

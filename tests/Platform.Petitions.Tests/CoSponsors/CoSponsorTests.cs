@@ -53,6 +53,20 @@ public sealed class CoSponsorTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task A_co_sponsor_makes_the_statement_that_signers_are_asked_for()
+    {
+        var gathering = await Gathering.SetAsync(host, with: c => c.Eligibility = "I live in Toronto");
+        var ada = host.Visitor();
+        var stopped = await gathering.SignAsync(ada, "Ada Byron", "ada@eligible.example");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "I live in Toronto", 0), (stopped.Status, stopped.One("blockquote"), await gathering.RowsAsync()));
+
+        var form = await ada.SubmitAsync(stopped, "#stop", ("Step", "edit"));
+        var check = await ada.SubmitAsync(form, "#sign", ("Eligible", "true"));
+        Assert.EndsWith("/check", check.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(1, await gathering.RowsAsync());
+    }
+
+    [Fact]
     public async Task Many_who_confirm_at_once_send_it_once()
     {
         var gathering = await Gathering.SetAsync(host, minimum: 3, maximum: 20);

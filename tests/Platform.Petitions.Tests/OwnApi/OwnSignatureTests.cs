@@ -66,6 +66,16 @@ public sealed class OwnSignatureTests(PublicWorld world) : IClassFixture<PublicW
         Assert.Equal(0, await world.InDbAsync(world.Organisation.Id, db => db.Signatures.CountAsync(s => s.CampaignId == campaign.Id)));
     }
 
+    [Fact]
+    public async Task A_statement_that_signers_are_asked_for_is_asked_of_programs_too()
+    {
+        var (campaign, key) = (await world.CampaignAsync(with: c => c.Eligibility = "I live in Toronto"), await KeyAsync(KeyScope.Sign));
+        var address = $"/api/v1/own/campaigns/{campaign.Id}/signatures";
+        var (status, problem) = await world.SendAsync("POST", address, key, Signer.Of("resident@example.org"), "without-the-statement");
+        Assert.Equal((422, true), (status, problem.GetProperty("detail").GetString()!.Contains("eligible", StringComparison.Ordinal)));
+        Assert.Equal(202, (await world.SendAsync("POST", address, key, new { name = "Maxine Kowalski", email = "resident@example.org", consent = true, eligible = true }, "with-the-statement")).Status);
+    }
+
     [Theory]
     [InlineData(CampaignStatus.Draft)]
     [InlineData(CampaignStatus.Closed)]

@@ -3,6 +3,7 @@ using System.Text;
 using NetVips;
 using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Pictures;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Xunit;
@@ -28,15 +29,23 @@ public sealed class PictureTests(TestHost host) : IClassFixture<TestHost>
         var preview = await editor.GetAsync(Edit(stage, "preview"));
         var shown = preview.Html.QuerySelector(".figure img")!;
         Assert.Equal("Kavoos in front of his house", shown.GetAttribute("alt"));
-        foreach (var (name, type) in new[] { ("1200.jpg", "image/jpeg"), ("640.jpg", "image/jpeg"), ("1200.webp", "image/webp"), ("640.webp", "image/webp") })
+        var folder = shown.GetAttribute("src")![..^"/1200.jpg".Length];
+        foreach (var file in from format in PictureFormat.All from width in PictureFile.Widths select new PictureFile(width, format))
         {
-            using var file = await editor.RawAsync($"{shown.GetAttribute("src")}/{name}");
-            var bytes = await file.Content.ReadAsByteArrayAsync();
-            Assert.Equal((HttpStatusCode.OK, type, "nosniff"), (file.StatusCode, file.Content.Headers.ContentType!.MediaType, file.Headers.GetValues("X-Content-Type-Options").Single()));
+            using var answer = await editor.RawAsync($"{folder}/{file.Name}");
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            Assert.Equal((HttpStatusCode.OK, file.Format.Type, "nosniff"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
             Assert.DoesNotContain(Secret, Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
             Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
             using var image = Image.NewFromBuffer(bytes);
-            Assert.True(image.Width <= 1200);
+            Assert.Equal(Math.Min(file.Width, 800), image.Width);
+            Assert.Equal(file.Format == PictureFormat.Avif, Encoding.Latin1.GetString(bytes, 4, 8) is "ftypavif");
+        }
+
+        foreach (var name in new[] { PictureFile.Source, "1200.png", "1201.jpg", "+320.jpg", "320.jpg.webp", "" })
+        {
+            using var answer = await editor.RawAsync($"{folder}/{name}");
+            Assert.Equal(name.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.NotFound, answer.StatusCode);
         }
     }
 
@@ -46,7 +55,7 @@ public sealed class PictureTests(TestHost host) : IClassFixture<TestHost>
         var stage = await Stage.SetAsync(host, CampaignStatus.Draft);
         var (editor, _) = await host.MemberAsync(stage.Organisation, MemberRole.Editor);
         await UploadAsync(editor, stage, Photo(400, 300, image => image.PngsaveBuffer()), "a.png", "image/png", ("Alt", "A house"));
-        var address = (await editor.GetAsync(Edit(stage, "preview"))).Html.QuerySelector(".figure img")!.GetAttribute("src")! + "/1200.jpg";
+        var address = (await editor.GetAsync(Edit(stage, "preview"))).Html.QuerySelector(".figure img")!.GetAttribute("src")!;
 
         using var hidden = await host.Visitor().RawAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);

@@ -61,6 +61,7 @@ public static class CampaignData
             campaign.Write(language, title, demand, body, author, now);
         }
 
+        campaign.AskOfSigners(spec.Eligibility);
         campaign.AskOf(spec.DecisionMakers);
         campaign.LinkTo(spec.Links);
     }

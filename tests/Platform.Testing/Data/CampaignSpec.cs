@@ -29,6 +29,8 @@ public sealed class CampaignSpec
 
     public bool AsksPostcode { get; set; }
 
+    public string? Eligibility { get; set; }
+
     public bool PublicNames { get; set; } = true;
 
     public List<DecisionMaker> DecisionMakers { get; } = [new() { Name = "Jason Kenney", Office = "Minister of Immigration", Place = "Canada" }];

@@ -4,7 +4,9 @@ using Platform.Core.Tenancy;
 using Platform.Petitions.Api;
 using Platform.Petitions.MailReports;
 using Platform.Petitions.Paper;
+using Platform.Petitions.Pictures;
 using Platform.Petitions.Secrets;
+using Platform.Petitions.Signing;
 using Platform.Web.Metrics;
 using Platform.Web.Startup;
 using Platform.Web.Tests.Rules;
@@ -20,7 +22,7 @@ public sealed class EnvironmentFileTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         ["Site"] = typeof(TenancyOptions), ["Mail"] = typeof(MailOptions), ["MailReports"] = typeof(MailReportOptions), ["Metrics"] = typeof(MetricsOptions), ["Secrets"] = typeof(SecretOptions),
-        ["Paper"] = typeof(PaperOptions), ["Api"] = typeof(ApiOptions),
+        ["Paper"] = typeof(PaperOptions), ["Api"] = typeof(ApiOptions), ["Blobs"] = typeof(BlobOptions), ["Signing"] = typeof(SigningOptions),
 #if DONATIONS
         ["Donations"] = typeof(Donations.DonationsOptions),
 #endif
