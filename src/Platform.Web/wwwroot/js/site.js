@@ -16,6 +16,7 @@ const parts = [
   ["[data-print]", "./print.js"],
   ["[data-thank]", "./thank.js"],
   ["[data-api-path]", "./api.js"],
+  ["[data-accent]", "./accent.js"],
 ];
 
 document.documentElement.classList.add("js");
