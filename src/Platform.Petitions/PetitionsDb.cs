@@ -7,6 +7,7 @@ using Platform.Petitions.Accounts;
 using Platform.Petitions.ApiKeys;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
+using Platform.Petitions.Domains;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.News;
@@ -119,6 +120,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
 
     public DbSet<WebhookPosition> WebhookPositions => Set<WebhookPosition>();
 
+    public DbSet<DomainClaim> DomainClaims => Set<DomainClaim>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -157,6 +160,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
         builder.ApplyConfiguration(new ApiKeyMapping()).ApplyConfiguration(new SigningRequestMapping());
         var webhooks = new WebhookMapping();
         builder.ApplyConfiguration<WebhookEndpoint>(webhooks).ApplyConfiguration<WebhookDelivery>(webhooks).ApplyConfiguration<WebhookPosition>(webhooks);
+        builder.ApplyConfiguration(new DomainClaimMapping());
 
         builder.ApplyTenancy(this);
     }

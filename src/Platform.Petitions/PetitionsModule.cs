@@ -10,6 +10,7 @@ using Platform.Petitions.Abuse;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Api;
 using Platform.Petitions.ApiKeys;
+using Platform.Petitions.Branding;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Challenges;
@@ -18,6 +19,7 @@ using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Directory;
+using Platform.Petitions.Domains;
 using Platform.Petitions.Feeds;
 using Platform.Petitions.Indexing;
 using Platform.Petitions.Live;
@@ -57,6 +59,7 @@ public sealed class PetitionsModule : IModule
         ScheduledJob.Of<PurgeJob>("40 3 * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<GatheringJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<WebhooksJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<DomainsJob>("*/10 * * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration, HostRole role)
@@ -87,6 +90,8 @@ public sealed class PetitionsModule : IModule
         services.AddAccounts(configuration);
         services.AddApiKeys();
         services.AddWebhooks(configuration);
+        services.AddBranding();
+        services.AddDomains(configuration);
         services.AddScoped<WriteDraft>().AddScoped<PassOnSignature>();
         services.AddModeration(configuration);
         services.AddSite();

@@ -82,6 +82,7 @@ internal static class Modules
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapDomain();
         app.MapMetrics();
         app.MapJobDashboard();
         app.MapControllers().WithStaticAssets();

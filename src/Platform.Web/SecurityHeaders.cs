@@ -22,7 +22,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 headers.CacheControl = KeepForAWeek;
             }
 
-            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : PolicyFor(response.HttpContext.Request.Path);
+            var policy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy.ToString() : PolicyFor(response.HttpContext.Request.Path);
+            headers.ContentSecurityPolicy = PageStyle.Allow(response.HttpContext, policy);
             headers.XContentTypeOptions = "nosniff";
             headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
             headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -8,4 +8,4 @@ public interface ITenantDirectory
     ValueTask<TenantEntry?> FindByDomainAsync(string domain, CancellationToken ct);
 }
 
-public sealed record TenantEntry(Guid Id, string Slug);
+public sealed record TenantEntry(Guid Id, string Slug, TenantLook Look);

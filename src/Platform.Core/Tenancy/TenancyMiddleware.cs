@@ -30,7 +30,7 @@ public sealed class TenancyMiddleware(RequestDelegate next, TenantMatcher matche
     {
         if (entry is not null)
         {
-            tenant.Set(entry.Id, entry.Slug, ownHost);
+            tenant.Set(entry.Id, entry.Slug, ownHost, entry.Look);
             if (ownHost)
             {
                 http.Request.Path = matcher.RoutePath(entry.Slug, http.Request.Path.Value ?? "/");

@@ -15,4 +15,8 @@ public sealed record TenancyOptions
     public bool IsPlatformHost(string host) =>
         host.Equals(new Uri(BaseUrl).Host, StringComparison.OrdinalIgnoreCase)
         || Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The platform's own names and all below them: nobody else's.</summary>
+    public bool IsOwn(string host) => Hosts.Append(new Uri(BaseUrl).Host).Append(Domain ?? "")
+        .Any(own => own.Length > 0 && (host.Equals(own, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + own, StringComparison.OrdinalIgnoreCase)));
 }

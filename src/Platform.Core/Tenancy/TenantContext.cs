@@ -14,7 +14,10 @@ public sealed class TenantContext
     /// <summary>True where reading over all organisations was declared: <see cref="AcrossTenantsAttribute"/> or a fan-out job.</summary>
     public bool Across { get; private set; }
 
-    public void Set(Guid id, string slug, bool ownHost = false)
+    /// <summary>Null in jobs, which show no page.</summary>
+    public TenantLook? Look { get; private set; }
+
+    public void Set(Guid id, string slug, bool ownHost = false, TenantLook? look = null)
     {
         if (Id is { } current && current != id)
         {
@@ -24,6 +27,7 @@ public sealed class TenantContext
         Id = id;
         Slug = slug;
         Root = ownHost ? "" : "/" + slug;
+        Look = look ?? Look;
     }
 
     public void AllowAcross() => Across = true;

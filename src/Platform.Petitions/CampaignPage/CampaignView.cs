@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Platform.Petitions.Branding;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Directory;
 using Platform.Petitions.Pictures;
@@ -24,6 +25,9 @@ public sealed record CampaignView
     public required string OrganisationAddress { get; init; }
 
     public string? Place { get; init; }
+
+    /// <summary>The organisation's colour on light ground, for what is painted and not styled; null for the platform's.</summary>
+    public Rgb? Accent { get; init; }
 
     /// <summary>Local address of this page, without a final slash.</summary>
     public required string Address { get; init; }

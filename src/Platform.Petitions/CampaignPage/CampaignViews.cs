@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Branding;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
@@ -107,6 +108,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             OrganisationName = organisation.Name,
             OrganisationAddress = tenant.Root.Length == 0 ? "/" : tenant.Root,
             Place = organisation.Place,
+            Accent = Rgb.Parse(organisation.Accent) is { } accent ? AccentColours.Of(accent).Light : null,
             Address = Root(campaign.Slug),
             PublicAddress = links.Campaign(organisation.Slug, campaign.Slug, domain: organisation.Domain),
             PublicOrganisation = links.Organisation(organisation.Slug, organisation.Domain),

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
+using Platform.Core.Pages;
 using Platform.Core.Text;
 
 namespace Platform.Petitions.CampaignPage;
@@ -25,7 +26,8 @@ public sealed class PageRenderer(ICompositeViewEngine views, ITempDataDictionary
         await using var html = new StringWriter(CultureInfo.InvariantCulture);
         var data = new ViewDataDictionary(controller.ViewData) { Model = model };
         await found.View!.RenderAsync(new ViewContext(controller.ControllerContext, found.View, data, controller.TempData, html, new HtmlHelperOptions()));
-        return CachedPage.Html(status, language.Code, html.ToString(), about, policy);
+        var allowed = PageStyle.Allow(controller.HttpContext, policy ?? PagePolicy.Strict);
+        return CachedPage.Html(status, language.Code, html.ToString(), about, allowed == PagePolicy.Strict ? null : allowed);
     }
 
     /// <summary>Renders a part of a page, without layout and outside of any request.</summary>

@@ -6,6 +6,7 @@ using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Database;
+using Platform.Petitions.Organisations;
 using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Directory;
@@ -36,12 +37,23 @@ public sealed class OrganisationPageController(
         var campaigns = await lists.AllAsync(Shown, language.Code, switches.DeadlineClock(await clock.NowAsync(ct)), ct);
         var view = new OrganisationView(
             organisation.Name, organisation.Place, organisation.PublicWebsite, organisation.Language, SafeMarkdown.Render(organisation.About),
-            SafeMarkdown.ToPlainText(organisation.About, 200), links.Organisation(organisation.Slug, organisation.Domain), campaigns);
+            SafeMarkdown.ToPlainText(organisation.About, 200), links.Organisation(organisation.Slug, organisation.Domain), campaigns)
+        {
+            Banner = await BannerAsync(organisation, ct),
+        };
         return await renderer.RenderAsync(this, "/Directory/Organisation.cshtml", view, language);
     }
+
+    private async Task<PictureView?> BannerAsync(Organisation organisation, CancellationToken ct) =>
+        organisation.BannerId is { } id && await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } picture
+            ? new PictureView(id, picture.Width, picture.Height, organisation.BannerAlt ?? "")
+            : null;
 }
 
 /// <param name="Language">Language of its own words.</param>
 /// <param name="PublicAddress">The page for other sites.</param>
 public sealed record OrganisationView(
-    string Name, string? Place, string? Website, string Language, IHtmlContent About, string Summary, Uri PublicAddress, IReadOnlyList<ListedCampaign> Campaigns);
+    string Name, string? Place, string? Website, string Language, IHtmlContent About, string Summary, Uri PublicAddress, IReadOnlyList<ListedCampaign> Campaigns)
+{
+    public PictureView? Banner { get; init; }
+}

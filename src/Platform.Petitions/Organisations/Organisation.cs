@@ -1,3 +1,5 @@
+using Platform.Petitions.Branding;
+
 namespace Platform.Petitions.Organisations;
 
 /// <summary>A movement, union, city or charity that runs campaigns: the tenant.</summary>
@@ -33,8 +35,18 @@ public sealed class Organisation
     /// <summary>The website where it is an address that a page may link to.</summary>
     public string? PublicWebsite => Website is { } site && Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0 ? site : null;
 
-    /// <summary>Own host name, for example <c>petitions.example.org</c>.</summary>
+    /// <summary>Own host name, for example <c>petitions.example.org</c>: proven theirs, and their pages answer at it.</summary>
     public string? Domain { get; private set; }
+
+    /// <summary>The colour they chose, as <c>#rrggbb</c>; pages show what <see cref="AccentColours"/> makes of it. Null for the platform's own.</summary>
+    public string? Accent { get; private set; }
+
+    public Logo? Logo { get; private set; }
+
+    /// <summary>A wide picture at the top of their page.</summary>
+    public Guid? BannerId { get; private set; }
+
+    public string? BannerAlt { get; private set; }
 
     /// <summary>Sites that may show its petitions in a frame, as <see cref="EmbedHost"/> writes them; none names every site.</summary>
     public IReadOnlyList<string> EmbedHosts { get; private set; } = [];
@@ -58,6 +70,12 @@ public sealed class Organisation
     }
 
     public void EmbedOn(IReadOnlyList<string> hosts) => EmbedHosts = hosts;
+
+    public void Paint(Rgb? accent) => Accent = accent?.ToString();
+
+    public void ShowLogo(Logo? logo) => Logo = logo;
+
+    public void HangBanner(Guid? banner, string? alt) => (BannerId, BannerAlt) = (banner, banner is null ? null : alt);
 
     public void UseDomain(string? domain) => Domain = domain?.ToLowerInvariant();
 

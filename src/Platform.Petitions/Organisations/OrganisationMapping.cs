@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Petitions.Branding;
 
 namespace Platform.Petitions.Organisations;
 
@@ -16,6 +17,13 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         builder.Property(o => o.Place).HasMaxLength(120);
         builder.Property(o => o.Website).HasMaxLength(300);
         builder.Property(o => o.Domain).HasMaxLength(253);
+        builder.Property(o => o.Accent).HasMaxLength(7);
+        builder.Property(o => o.BannerAlt).HasMaxLength(LookForm.LongestAlt);
+        builder.ComplexProperty(o => o.Logo, logo =>
+        {
+            logo.Property(l => l.Alt).HasMaxLength(LookForm.LongestAlt);
+            logo.Property(l => l.Tone).HasMaxLength(10);
+        });
         builder.Property(o => o.EmbedHosts).HasDefaultValueSql("'{}'");
         builder.Property(o => o.CreatedAt).HasDefaultValueSql("now()");
         builder.HasIndex(o => o.Slug).IsUnique();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Tenancy;
+using Platform.Petitions.Branding;
 using Platform.Petitions.Database;
 
 namespace Platform.Petitions.Organisations;
@@ -21,8 +22,15 @@ public sealed class TenantDirectory(IServiceScopeFactory scopes, IMemoryCache ca
     public ValueTask<TenantEntry?> FindByDomainAsync(string domain, CancellationToken ct) =>
         Find(("domain", domain), db => db.Organisations.Where(o => o.Domain == domain), ct);
 
-    /// <summary>A new organisation is found at once, also where its address was tried before.</summary>
-    public void Forget(string slug) => cache.Remove(("slug", slug));
+    /// <summary>What is new about an organisation shows at once, on this node; also where its address was tried before.</summary>
+    public void Forget(string slug, string? domain = null)
+    {
+        cache.Remove(("slug", slug));
+        if (domain is not null)
+        {
+            cache.Remove(("domain", domain));
+        }
+    }
 
     private ValueTask<TenantEntry?> Find((string, string) key, Func<PetitionsDb, IQueryable<Organisation>> query, CancellationToken ct)
     {
@@ -46,7 +54,8 @@ public sealed class TenantDirectory(IServiceScopeFactory scopes, IMemoryCache ca
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
-        var found = await query(db).Where(o => o.SuspendedAt == null).Select(o => new TenantEntry(o.Id, o.Slug)).SingleOrDefaultAsync(ct);
+        var row = await query(db).Where(o => o.SuspendedAt == null).Select(o => new { o.Id, o.Slug, o.Name, o.Accent, o.Logo }).SingleOrDefaultAsync(ct);
+        var found = row is null ? null : new TenantEntry(row.Id, row.Slug, new TenantLook(row.Name, Rgb.Parse(row.Accent) is { } accent ? AccentColours.Of(accent).Style() : null, row.Logo?.ForPages()));
         if (found is not null || key.Item2.Length <= 60)
         {
             cache.Set(key, new Known(found, clock.GetTimestamp()), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = found is null ? Freshness : Kept, Size = 1 });

@@ -30,6 +30,7 @@ public static class MailKind
     public const string MailLateOver = "mail-late-over";
 
     public const string WebhookDisabled = "webhook-disabled";
+    public const string DomainRecord = "domain-record";
 
     /// <summary>PostgreSQL channel that wakes the pump.</summary>
     public const string Channel = "undersigned_outbox";

@@ -6,7 +6,7 @@ namespace Platform.Petitions.Pictures;
 internal static class PictureEncoder
 {
     public const int MostBytes = 15 * 1024 * 1024;
-    private const long MostPixels = 40_000_000;
+    public const long MostPixels = 40_000_000;
     private const int SmallestSide = 200;
     private const int Tallest = 10_000;
     private const int SourceQuality = 92;
@@ -88,7 +88,7 @@ internal static class PictureEncoder
     }
 
     /// <summary>By the first bytes, whatever name or type the sender gives: JPEG, PNG, WebP, GIF.</summary>
-    private static bool IsKnownType(ReadOnlySpan<byte> bytes) =>
+    public static bool IsKnownType(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
         || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])
         || bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)

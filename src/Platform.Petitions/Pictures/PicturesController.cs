@@ -7,7 +7,7 @@ using Platform.Petitions.Organisations;
 
 namespace Platform.Petitions.Pictures;
 
-/// <summary>Pictures of campaigns. Whoever may not read the campaign may not see its picture either.</summary>
+/// <summary>Pictures of campaigns, and banners of organisations. Whoever may not read the campaign may not see its picture either.</summary>
 [PublicPage]
 [AcrossTenants]
 public sealed class PicturesController(PetitionsDb db, PictureFiles files, CurrentUser user, TimeProvider clock) : Controller
@@ -29,7 +29,7 @@ public sealed class PicturesController(PetitionsDb db, PictureFiles files, Curre
     private async Task<Audience?> VisibleToAsync(Guid id, CancellationToken ct)
     {
         var campaigns = await db.AcrossTenants<Campaign>().AsNoTracking().Where(c => c.PictureId == id).ToListAsync(ct);
-        if (campaigns.Any(c => c.HasPublicPage))
+        if (campaigns.Any(c => c.HasPublicPage) || await db.Organisations.AnyAsync(o => o.BannerId == id && o.SuspendedAt == null, ct))
         {
             return Audience.Everybody;
         }

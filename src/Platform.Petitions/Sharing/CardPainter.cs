@@ -1,5 +1,6 @@
 using System.Security;
 using NetVips;
+using Platform.Petitions.Branding;
 using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Sharing;
@@ -19,12 +20,13 @@ internal sealed class CardPainter : IDisposable
     private static readonly double[] Paper = [250, 248, 243];
     private static readonly double[] Ink = [28, 27, 24];
     private static readonly double[] Muted = [95, 91, 82];
-    private static readonly double[] Accent = [33, 64, 154];
+    private static readonly Rgb House = new(33, 64, 154);
     private static readonly double[] Line = [221, 214, 200];
 
     private readonly ShareCard card;
     private readonly CardShape shape;
     private readonly byte[]? picture;
+    private readonly double[] accent;
     private Image canvas;
 
     static CardPainter()
@@ -36,6 +38,8 @@ internal sealed class CardPainter : IDisposable
     private CardPainter(ShareCard card, CardShape shape, byte[]? picture)
     {
         (this.card, this.shape, this.picture) = (card, shape, picture);
+        var colour = card.Accent ?? House;
+        accent = [colour.Red, colour.Green, colour.Blue];
         canvas = Block(shape.Width, shape.Height, Paper);
     }
 
@@ -60,7 +64,7 @@ internal sealed class CardPainter : IDisposable
 
         PutBar(sheet, bottom - Bar);
         bottom -= Bar + Gap;
-        using (var count = Fitted(card.Count, 46, sheet.Width, 120, Accent))
+        using (var count = Fitted(card.Count, 46, sheet.Width, 120, accent))
         {
             Put(count, sheet, bottom - count.Height);
             bottom -= count.Height + Gap;
@@ -106,7 +110,7 @@ internal sealed class CardPainter : IDisposable
         Replace(canvas.Insert(all, sheet.Left, top));
         if (sheet.Width * card.Percent / 100 is var length and > 0)
         {
-            using var done = Block(length, Bar, Accent);
+            using var done = Block(length, Bar, accent);
             Replace(canvas.Insert(done, card.RightToLeft ? sheet.Left + sheet.Width - length : sheet.Left, top));
         }
     }

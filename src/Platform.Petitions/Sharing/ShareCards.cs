@@ -20,7 +20,7 @@ public sealed class ShareCards(IBlobStore blobs, PictureFiles pictures, Catalogu
         var count = view.Count == 0 && view.TakesSignatures
             ? words["share-card.first"]
             : words[rounded == view.Count ? "share-card.signed" : "share-card.signed-more", ("count", rounded)];
-        return new ShareCard(view.Title, view.OrganisationName, count, view.Percent, words["layout.name"], view.TextDirection == "rtl", view.Picture?.Id, view.Picture?.Focus);
+        return new ShareCard(view.Title, view.OrganisationName, count, view.Percent, words["layout.name"], view.TextDirection == "rtl", view.Picture?.Id, view.Picture?.Focus, view.Accent);
     }
 
     /// <summary>Where it is shown. The address changes with the card, so that nobody keeps an old one for it.</summary>

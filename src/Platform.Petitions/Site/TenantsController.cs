@@ -4,6 +4,7 @@ using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
+using Platform.Petitions.Domains;
 using Platform.Petitions.Moderation;
 using Platform.Petitions.Organisations;
 
@@ -28,11 +29,14 @@ public sealed class TenantsController(PetitionsDb db, TenantContext tenant, Audi
 
         var campaigns = db.AcrossTenants<Campaign>();
         var members = db.AcrossTenants<Membership>();
-        return View("Tenants", new TenantsView(q, await organisations
+        var claims = db.AcrossTenants<DomainClaim>();
+        var now = clock.GetUtcNow();
+        var lines = await organisations
             .OrderBy(o => o.Name)
             .Take(MostLines)
-            .Select(o => new TenantLine(o, campaigns.Count(c => c.TenantId == o.Id), members.Count(m => m.TenantId == o.Id)))
-            .ToListAsync(ct)));
+            .Select(o => new { o, Campaigns = campaigns.Count(c => c.TenantId == o.Id), Members = members.Count(m => m.TenantId == o.Id), Claim = claims.FirstOrDefault(c => c.TenantId == o.Id) })
+            .ToListAsync(ct);
+        return View("Tenants", new TenantsView(q, [.. lines.Select(l => new TenantLine(l.o, l.Campaigns, l.Members, l.o.Domain ?? l.Claim?.Host, DomainStates.Of(l.o.Domain, l.Claim, now)))]));
     }
 
     [HttpPost("/admin/organisations/{id:guid}/suspend")]
@@ -59,6 +63,7 @@ public sealed class TenantsController(PetitionsDb db, TenantContext tenant, Audi
     }
 }
 
-public sealed record TenantLine(Organisation Organisation, int Campaigns, int Members);
+/// <param name="Domain">Their own, in use or claimed.</param>
+public sealed record TenantLine(Organisation Organisation, int Campaigns, int Members, string? Domain, DomainState State);
 
 public sealed record TenantsView(string? Query, IReadOnlyList<TenantLine> Lines);

@@ -17,6 +17,7 @@ internal sealed class DemoStage(IServiceProvider services, IReadOnlyDictionary<s
         var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
         var organisation = new Organisation(story.Slug, story.Name, story.Language);
         organisation.Describe(story.Name, story.Language, story.About, story.Place, website: null);
+        organisation.Paint(story.Accent);
         db.Add(organisation);
         await db.SaveChangesAsync();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(organisation.Id, organisation.Slug);

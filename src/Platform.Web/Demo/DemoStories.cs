@@ -179,5 +179,8 @@ internal static class DemoStories
                 AskedOf = [new() { Office = "شهردار اصفهان", Place = "اصفهان" }],
                 Texts = [new("fa", "درختان چهارباغ را نگه دارید", "", "پیش‌نویس")],
             },
-        ]);
+        ])
+    {
+        Accent = new(0x0f, 0x8a, 0x9d),
+    };
 }

@@ -1,9 +1,14 @@
+using Platform.Petitions.Branding;
 using Platform.Petitions.Campaigns;
 
 namespace Platform.Web.Demo;
 
 /// <summary>An organisation of the demo and what it asks for.</summary>
-internal sealed record DemoStory(string Slug, string Name, string Language, string Place, string About, IReadOnlyList<DemoCampaign> Campaigns);
+internal sealed record DemoStory(string Slug, string Name, string Language, string Place, string About, IReadOnlyList<DemoCampaign> Campaigns)
+{
+    /// <summary>A colour of their own.</summary>
+    public Rgb? Accent { get; init; }
+}
 
 internal sealed record DemoCampaign(string Slug, CampaignStatus Status, string Language, string Country, string TimeZone, string Topic)
 {

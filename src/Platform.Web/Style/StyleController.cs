@@ -9,7 +9,7 @@ namespace Platform.Web.Style;
 
 /// <summary>
 /// Every component in every state, for those who build pages; exists in development only.
-/// <c>/style?lang=fa&amp;theme=dark</c>, and <c>/style/</c> campaign, desk, queue, form, more, paper.
+/// <c>/style?lang=fa&amp;theme=dark</c>, and <c>/style/</c> campaign, desk, queue, form, more, paper, brand.
 /// </summary>
 [PublicPage]
 [ResponseCache(NoStore = true)]
@@ -37,6 +37,9 @@ public sealed class StyleController(IWebHostEnvironment environment, Localiser l
 
     [HttpGet("/style/paper")]
     public IActionResult Paper() => View("/Style/paper.cshtml");
+
+    [HttpGet("/style/brand")]
+    public IActionResult Brand() => View("/Style/brand.cshtml");
 
     [HttpGet("/style/form")]
     public IActionResult Form() => View("/Style/form.cshtml", new StyleForm());

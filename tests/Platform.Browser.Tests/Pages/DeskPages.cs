@@ -16,6 +16,8 @@ public sealed class DeskPages(DeskWalk walk) : IClassFixture<DeskWalk>
     [InlineData("/friends-of-kavoos/desk")]
     [InlineData("/nothing-yet/desk")]
     [InlineData("/friends-of-kavoos/desk/members")]
+    [InlineData("/friends-of-kavoos/desk/look")]
+    [InlineData("/friends-of-kavoos/desk/domain")]
     [InlineData("/friends-of-kavoos/desk/settings")]
     [InlineData("/friends-of-kavoos/desk/leave")]
     [InlineData("/friends-of-kavoos/desk/giving")]

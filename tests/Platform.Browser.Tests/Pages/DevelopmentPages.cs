@@ -14,6 +14,9 @@ public sealed class DevelopmentPages(SignerWalk walk) : IClassFixture<SignerWalk
     [InlineData("/style/form")]
     [InlineData("/style/more")]
     [InlineData("/style/paper")]
+    [InlineData("/style/brand")]
+    [InlineData("/style/brand?accent=ffffff")]
+    [InlineData("/style/brand?accent=000080")]
     [InlineData("/demo")]
     [InlineData("/mailbox")]
     public Task Every_page_of_a_development_machine_is_sound(string address) => walk.VisitAsync(address);

@@ -2,6 +2,7 @@ using System.Reflection;
 using Platform.Core.Mail;
 using Platform.Core.Tenancy;
 using Platform.Petitions.Api;
+using Platform.Petitions.Domains;
 using Platform.Petitions.MailReports;
 using Platform.Petitions.Paper;
 using Platform.Petitions.Pictures;
@@ -22,7 +23,7 @@ public sealed class EnvironmentFileTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         ["Site"] = typeof(TenancyOptions), ["Mail"] = typeof(MailOptions), ["MailReports"] = typeof(MailReportOptions), ["Metrics"] = typeof(MetricsOptions), ["Secrets"] = typeof(SecretOptions),
-        ["Paper"] = typeof(PaperOptions), ["Api"] = typeof(ApiOptions), ["Blobs"] = typeof(BlobOptions), ["Signing"] = typeof(SigningOptions),
+        ["Paper"] = typeof(PaperOptions), ["Api"] = typeof(ApiOptions), ["Blobs"] = typeof(BlobOptions), ["Signing"] = typeof(SigningOptions), ["Domains"] = typeof(DomainOptions),
 #if DONATIONS
         ["Donations"] = typeof(Donations.DonationsOptions),
 #endif

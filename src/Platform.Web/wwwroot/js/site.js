@@ -17,6 +17,7 @@ const parts = [
   ["[data-thank]", "./thank.js"],
   ["[data-api-path]", "./api.js"],
   ["[data-focus]", "./focus.js"],
+  ["[data-accent]", "./accent.js"],
 ];
 
 document.documentElement.classList.add("js");

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Petitions.Branding;
+
+internal static class BrandingServices
+{
+    public static void AddBranding(this IServiceCollection services) => services.AddScoped<StoreLogo>().AddScoped<RefreshPages>().AddScoped<ChangeLook>();
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Core.Access;
+using Platform.Core.Tenancy;
+using Platform.Petitions.Campaigns;
+using Platform.Petitions.Organisations;
+using Platform.Petitions.Pictures;
+
+namespace Platform.Petitions.Branding;
+
+/// <summary>Colour, logo and banner of an organisation, with what becomes of the colour in light and in dark.</summary>
+[OrganiserPage(MemberRole.Owner)]
+[Route("/{org}/desk/look")]
+public sealed class LookController(PetitionsDb db, TenantContext tenant, StoreLogo logos, StorePicture pictures, ChangeLook change) : Controller
+{
+    private const long BodyLimit = PictureEncoder.MostBytes + LogoEncoder.MostBytes + 512 * 1024;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Show(CancellationToken ct)
+    {
+        var organisation = await OrganisationAsync(ct);
+        return Page(organisation, LookForm.Of(organisation));
+    }
+
+    [HttpPost(""), RequestSizeLimit(BodyLimit)]
+    public async Task<IActionResult> Save(LookForm? form, CancellationToken ct)
+    {
+        if (form is null)
+        {
+            return BadRequest();
+        }
+
+        var organisation = await OrganisationAsync(ct);
+        form.Check(ModelState, organisation);
+        var logo = await TakeAsync(nameof(form.Logo), form.Logo, file => logos.RunAsync(file, form.LogoAlt!, ct));
+        var banner = await TakeAsync(nameof(form.Banner), form.Banner, file => pictures.RunAsync(file, ct));
+        if (!ModelState.IsValid)
+        {
+            return Page(organisation, form);
+        }
+
+        await change.RunAsync(organisation, form, logo, banner, ct);
+        return LocalRedirect($"/{tenant.Slug}/desk/look?done=saved");
+    }
+
+    /// <summary>What becomes of a colour that is being chosen; what the page itself shows once it is saved.</summary>
+    [HttpGet("colours")]
+    public IActionResult Colours(string? accent) => Json(ShownColours.Of(Rgb.Parse(accent)));
+
+    /// <summary>A file is decoded only where the words beside it are right: it has to be chosen again otherwise.</summary>
+    private async Task<T?> TakeAsync<T>(string field, IFormFile? file, Func<IFormFile, Task<(T? Made, string? Problem)>> store)
+        where T : class
+    {
+        if (file is not { Length: > 0 } || !ModelState.IsValid)
+        {
+            return null;
+        }
+
+        var (made, problem) = await store(file);
+        if (problem is not null)
+        {
+            ModelState.AddModelError(field, problem);
+        }
+
+        return made;
+    }
+
+    private ViewResult Page(Organisation organisation, LookForm form)
+    {
+        ViewData["Organisation"] = organisation;
+        return View("/Branding/Look.cshtml", form);
+    }
+
+    private Task<Organisation> OrganisationAsync(CancellationToken ct) => db.Organisations.SingleAsync(o => o.Id == tenant.Id, ct);
+}
+
+/// <param name="Light">Null for the platform's own, as the others are, also where nothing readable was typed.</param>
+public sealed record ShownColours(string? Chosen, string? Light, string? Dark, bool Darker, bool Lighter)
+{
+    public static ShownColours Of(Rgb? chosen) => chosen is { } colour && AccentColours.Of(colour) is var made
+        ? new(colour.ToString(), made.Light.ToString(), made.Dark.ToString(), made.Darker, made.Lighter)
+        : new(null, null, null, false, false);
+}
