@@ -14,7 +14,7 @@ public sealed class LogosController(PetitionsDb db, IBlobStore blobs) : Controll
     [HttpGet("/pictures/logos/{id:guid}.webp"), HttpHead("/pictures/logos/{id:guid}.webp")]
     public async Task<IActionResult> Show(Guid id, CancellationToken ct)
     {
-        if (!await db.Organisations.AnyAsync(o => o.Logo!.Id == id && o.SuspendedAt == null, ct) || blobs.Open(Logo.BlobNameOf(id)) is not { } file)
+        if (!await db.Organisations.AnyAsync(o => o.Logo!.Id == id && o.SuspendedAt == null, ct) || await blobs.OpenAsync(Logo.BlobNameOf(id), ct) is not { } file)
         {
             return NotFound();
         }

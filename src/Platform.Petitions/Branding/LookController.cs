@@ -20,7 +20,7 @@ public sealed class LookController(PetitionsDb db, TenantContext tenant, StoreLo
     public async Task<IActionResult> Show(CancellationToken ct)
     {
         var organisation = await OrganisationAsync(ct);
-        return Page(organisation, LookForm.Of(organisation));
+        return await PageAsync(organisation, LookForm.Of(organisation), ct);
     }
 
     [HttpPost(""), RequestSizeLimit(BodyLimit)]
@@ -37,7 +37,7 @@ public sealed class LookController(PetitionsDb db, TenantContext tenant, StoreLo
         var banner = await TakeAsync(nameof(form.Banner), form.Banner, file => pictures.RunAsync(file, ct));
         if (!ModelState.IsValid)
         {
-            return Page(organisation, form);
+            return await PageAsync(organisation, form, ct);
         }
 
         await change.RunAsync(organisation, form, logo, banner, ct);
@@ -66,9 +66,10 @@ public sealed class LookController(PetitionsDb db, TenantContext tenant, StoreLo
         return made;
     }
 
-    private ViewResult Page(Organisation organisation, LookForm form)
+    private async Task<ViewResult> PageAsync(Organisation organisation, LookForm form, CancellationToken ct)
     {
         ViewData["Organisation"] = organisation;
+        ViewData["Banner"] = await db.BannerAsync(organisation, ct);
         return View("/Branding/Look.cshtml", form);
     }
 

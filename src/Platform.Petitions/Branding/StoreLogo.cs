@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Platform.Petitions.Pictures;
 
 namespace Platform.Petitions.Branding;
 
 /// <summary>Reads an upload, encodes it anew and lays it into the blob store.</summary>
-public sealed class StoreLogo(IBlobStore blobs)
+public sealed class StoreLogo(IBlobStore blobs, ILogger<StoreLogo> log)
 {
     // Decoding takes memory; logos are rare.
     private static readonly SemaphoreSlim Decoder = new(1);
@@ -30,8 +31,16 @@ public sealed class StoreLogo(IBlobStore blobs)
         }
 
         var logo = new Logo(Guid.NewGuid(), encoded.Width, encoded.Height, alt, encoded.Tone);
-        await blobs.WriteAsync(logo.BlobName, encoded.File, ct);
-        return (logo, null);
+        try
+        {
+            await blobs.WriteAsync(logo.BlobName, encoded.File, ct);
+            return (logo, null);
+        }
+        catch (BlobsAwayException away)
+        {
+            log.LogError(away, "A logo could not be kept");
+            return (null, "desk.picture-store-away");
+        }
     }
 
     private static async Task<(EncodedLogo? Logo, string? Problem)> EncodeAsync(byte[] bytes, CancellationToken ct)

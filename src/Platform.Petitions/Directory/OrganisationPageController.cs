@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Branding;
 using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Database;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Pictures;
 using Platform.Petitions.Site;
 
 namespace Platform.Petitions.Directory;
@@ -39,15 +41,10 @@ public sealed class OrganisationPageController(
             organisation.Name, organisation.Place, organisation.PublicWebsite, organisation.Language, SafeMarkdown.Render(organisation.About),
             SafeMarkdown.ToPlainText(organisation.About, 200), links.Organisation(organisation.Slug, organisation.Domain), campaigns)
         {
-            Banner = await BannerAsync(organisation, ct),
+            Banner = await db.BannerAsync(organisation, ct),
         };
         return await renderer.RenderAsync(this, "/Directory/Organisation.cshtml", view, language);
     }
-
-    private async Task<PictureView?> BannerAsync(Organisation organisation, CancellationToken ct) =>
-        organisation.BannerId is { } id && await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } picture
-            ? new PictureView(id, picture.Width, picture.Height, organisation.BannerAlt ?? "")
-            : null;
 }
 
 /// <param name="Language">Language of its own words.</param>

@@ -21,11 +21,12 @@ public sealed class ShotTagHelper : TagHelper
         {
             ShotPlace.Lead => ("(min-width: 72.5em) 39rem, (min-width: 56.25em) calc(100vw - 33rem), 100vw", PictureFile.Largest),
             ShotPlace.Card => ("(min-width: 50em) 24rem, 100vw", 960),
+            ShotPlace.Banner => ("(min-width: 75em) 72rem, 100vw", PictureFile.Largest),
             _ => ("(min-width: 50em) 46rem, 100vw", PictureFile.Largest),
         };
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"shot {(As == ShotPlace.Card ? "shot--cut" : "")} {output.Attributes["class"]?.Value}".TrimEnd());
+        output.Attributes.SetAttribute("class", $"shot {As switch { ShotPlace.Card => "shot--cut", ShotPlace.Banner => "shot--banner", _ => "" }} {output.Attributes["class"]?.Value}".TrimEnd());
         output.Content.Clear();
         if (Of.Colour is { } colour)
         {
@@ -54,7 +55,7 @@ public sealed class ShotTagHelper : TagHelper
         // On a card the title beside it says whose it is.
         image.Attributes["alt"] = As == ShotPlace.Card ? "" : Of.Alt;
         image.Attributes["decoding"] = "async";
-        var (waited, how) = As == ShotPlace.Lead ? ("fetchpriority", "high") : ("loading", "lazy");
+        var (waited, how) = As is ShotPlace.Lead or ShotPlace.Banner ? ("fetchpriority", "high") : ("loading", "lazy");
         image.Attributes[waited] = how;
         if (Of.Focus is { } focus)
         {
@@ -76,4 +77,7 @@ public enum ShotPlace
 
     /// <summary>In a list, cut to one shape.</summary>
     Card,
+
+    /// <summary>Over the page of an organisation, wide and low.</summary>
+    Banner,
 }

@@ -47,13 +47,13 @@ public sealed class LogoTests(PublicWorld world) : IClassFixture<PublicWorld>
         var stage = await Stage.SetAsync(world);
         var owner = await OwnerAsync(stage);
         await UploadAsync(owner, stage, ("Banner", Drawing(1600, 500, brightness: 90)), ("BannerAlt", "A ferry at the quay"));
-        var banner = (await world.Visitor().GetAsync($"/{stage.Organisation.Slug}")).Html.QuerySelector(".banner img")!;
+        var banner = (await world.Visitor().GetAsync($"/{stage.Organisation.Slug}")).Html.QuerySelector(".shot--banner img")!;
         Assert.Equal("A ferry at the quay", banner.GetAttribute("alt"));
         using var file = await world.Visitor().RawAsync(banner.GetAttribute("src")!);
         Assert.Equal(HttpStatusCode.OK, file.StatusCode);
 
         await owner.SubmitAsync(await owner.GetAsync(Desk(stage)), "#look", ("RemoveBanner", "true"), ("BannerAlt", ""));
-        Assert.Null((await world.Visitor().GetAsync($"/{stage.Organisation.Slug}")).Html.QuerySelector(".banner"));
+        Assert.Null((await world.Visitor().GetAsync($"/{stage.Organisation.Slug}")).Html.QuerySelector(".shot--banner"));
         using var gone = await world.Visitor().RawAsync(banner.GetAttribute("src")!);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
