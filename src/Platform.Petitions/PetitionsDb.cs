@@ -9,11 +9,13 @@ using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
+using Platform.Petitions.News;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Outbox;
 using Platform.Petitions.OwnApi;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Site;
+using Platform.Petitions.Updates;
 using Platform.Petitions.Voices;
 using Platform.Petitions.Webhooks;
 
@@ -72,6 +74,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
     public DbSet<CountSample> CountSamples => Set<CountSample>();
 
     public DbSet<MilestoneNotice> MilestoneNotices => Set<MilestoneNotice>();
+
+    public DbSet<CampaignUpdate> Updates => Set<CampaignUpdate>();
+
+    public DbSet<NewsMailing> NewsMailings => Set<NewsMailing>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
@@ -138,7 +144,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
         builder.ApplyConfiguration<CampaignCount>(counting).ApplyConfiguration<CampaignSubmissions>(counting)
             .ApplyConfiguration<CampaignDay>(counting).ApplyConfiguration<CampaignArea>(counting).ApplyConfiguration<CountSample>(counting)
             .ApplyConfiguration<CampaignRegion>(counting).ApplyConfiguration<CampaignSource>(counting);
-        builder.ApplyConfiguration(new MilestoneMapping());
+        builder.ApplyConfiguration(new MilestoneMapping()).ApplyConfiguration(new UpdateMapping()).ApplyConfiguration(new NewsMapping());
         var outbox = new OutboxMapping();
         builder.ApplyConfiguration<OutboxMail>(outbox).ApplyConfiguration<MailAllowance>(outbox).ApplyConfiguration<MailStop>(outbox).ApplyConfiguration(new MailSuppressionMapping());
         var moderation = new ModerationMapping();

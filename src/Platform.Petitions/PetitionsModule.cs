@@ -24,6 +24,7 @@ using Platform.Petitions.Live;
 using Platform.Petitions.MailReports;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
+using Platform.Petitions.News;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Outbox;
 using Platform.Petitions.OwnApi;
@@ -33,6 +34,7 @@ using Platform.Petitions.Secrets;
 using Platform.Petitions.Sharing;
 using Platform.Petitions.Signing;
 using Platform.Petitions.Site;
+using Platform.Petitions.Updates;
 using Platform.Petitions.Voices;
 using Platform.Petitions.Webhooks;
 
@@ -45,6 +47,7 @@ public sealed class PetitionsModule : IModule
     [
         ScheduledJob.Of<ClosingJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<MilestoneSignersJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
+        ScheduledJob.Of<NewsJob>("* * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<ReminderJob>("*/15 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<SampleJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         ScheduledJob.Of<OutboxWatchJob>("*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
@@ -76,6 +79,8 @@ public sealed class PetitionsModule : IModule
         services.AddSharing();
         services.AddPaper(configuration);
         services.AddVoices();
+        services.AddNews();
+        services.AddUpdates();
         services.AddScoped<Audit>().AddScoped<CampaignMoves>();
         services.AddCampaigns(configuration);
         services.AddCoSponsors();

@@ -1291,6 +1291,10 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_id");
+
                     b.Property<DateTimeOffset>("At")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
@@ -1325,10 +1329,6 @@ namespace Platform.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("sender");
 
-                    b.Property<Guid?>("SignatureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("signature_id");
-
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -1341,11 +1341,11 @@ namespace Platform.Migrations.Migrations
                         .HasDatabaseName("ix_campaign_reports_at")
                         .HasFilter("handled_at is null");
 
-                    b.HasIndex("TenantId", "CampaignId", "SignatureId", "Sender")
+                    b.HasIndex("TenantId", "CampaignId", "About", "Sender")
                         .IsUnique()
                         .HasDatabaseName("ix_campaign_reports_tenant_id_campaign_id_signature_id_sender");
 
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "CampaignId", "SignatureId", "Sender"), false);
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "CampaignId", "About", "Sender"), false);
 
                     b.ToTable("campaign_reports", "petitions");
                 });
@@ -1399,6 +1399,48 @@ namespace Platform.Migrations.Migrations
                         .HasName("pk_rejection_reasons");
 
                     b.ToTable("rejection_reasons", "petitions");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.News.NewsMailing", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("Recipients")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recipients");
+
+                    b.HasKey("TenantId", "CampaignId", "Kind", "Subject")
+                        .HasName("pk_news_mailings");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_news_mailings_asked_at")
+                        .HasFilter("done_at is null");
+
+                    b.ToTable("news_mailings", "petitions");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Organisations.Invitation", b =>
@@ -1731,7 +1773,7 @@ namespace Platform.Migrations.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("smallint")
                         .HasColumnName("urgency")
-                        .HasComputedColumnSql("case when kind in ('confirm-signature', 'already-signed', 'my-signatures', 'confirm-account', 'account-exists',\n    'reset-password', 'change-address') then 0\nwhen kind in ('confirm-reminder', 'milestone-signer') then 2 else 1 end", true);
+                        .HasComputedColumnSql("case when kind in ('confirm-signature', 'already-signed', 'my-signatures', 'confirm-account', 'account-exists',\n    'reset-password', 'change-address') then 0\nwhen kind in ('confirm-reminder', 'milestone-signer', 'update-signer', 'outcome-signer') then 2 else 1 end", true);
 
                     b.HasKey("Id")
                         .HasName("pk_outbox_mails");
@@ -2173,6 +2215,85 @@ namespace Platform.Migrations.Migrations
                             SigningPaused = false,
                             StatisticsOff = false
                         });
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Updates.CampaignUpdate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<DateTimeOffset?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<string>("HiddenBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("hidden_because");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_campaign_updates");
+
+                    b.HasIndex("Author")
+                        .HasDatabaseName("ix_campaign_updates_author");
+
+                    b.HasIndex("TenantId", "CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_updates_tenant_id_campaign_id_number");
+
+                    b.ToTable("campaign_updates", "petitions");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Voices.ReasonMark", b =>
@@ -2760,6 +2881,16 @@ namespace Platform.Migrations.Migrations
                         .HasConstraintName("fk_campaign_tags_campaigns_tenant_id_campaign_id");
                 });
 
+            modelBuilder.Entity("Platform.Petitions.News.NewsMailing", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_news_mailings_campaigns_tenant_id_campaign_id");
+                });
+
             modelBuilder.Entity("Platform.Petitions.Organisations.Invitation", b =>
                 {
                     b.HasOne("Platform.Petitions.Organisations.Organisation", null)
@@ -2819,6 +2950,23 @@ namespace Platform.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_signature_events_campaigns_tenant_id_campaign_id");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Updates.CampaignUpdate", b =>
+                {
+                    b.HasOne("Platform.Petitions.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("Author")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_updates_users_author");
+
+                    b.HasOne("Platform.Petitions.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_updates_campaigns_tenant_id_campaign_id");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Voices.ReasonMark", b =>

@@ -22,6 +22,9 @@ public sealed record Letter
     /// The first line stands alone: it is what an inbox shows under the subject.</summary>
     public required string Body { get; init; }
 
+    /// <summary>What somebody else tells in this mail, below the body.</summary>
+    public LetterTold? Told { get; init; }
+
     public LetterButton? Button { get; init; }
 
     /// <summary>Six ASCII digits, shown large.</summary>
@@ -46,6 +49,10 @@ public sealed record Letter
     /// <summary>The same for a typed text of several lines (a moderator's note, a reason): becomes a quotation, a block of its own.</summary>
     public static string Quote(string? value) => TypedText.Quote(value);
 }
+
+/// <summary>A text of somebody else's in its own language and direction. Markdown, and safe as it is: pictures, HTML and odd addresses are left out.</summary>
+/// <param name="Language">A BCP 47 code; the platform need not speak it.</param>
+public sealed record LetterTold(string Markdown, string Language, bool RightToLeft);
 
 /// <summary>The one thing to do. The plain address is printed below it.</summary>
 public sealed record LetterButton(string Label, Uri Address);

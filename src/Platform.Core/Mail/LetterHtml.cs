@@ -36,7 +36,7 @@ internal static class LetterHtml
             <p style="{LetterLook.MarkLine}"><span class="mark ink" dir="ltr" lang="en" style="{LetterLook.Mark}">undersigned</span></p>
             <div class="sheet" style="{LetterLook.Sheet}">
             <h1 class="ink" style="{LetterLook.Heading(rightToLeft)}">{subject}</h1>
-            {LetterMarkdown.ToHtml(document, rightToLeft)}{Button(letter, words)}{Code(letter, words)}</div>
+            {LetterMarkdown.ToHtml(document, rightToLeft)}{Told(letter)}{Button(letter, words)}{Code(letter, words)}</div>
             <div class="muted" style="{LetterLook.Foot}">
             <p style="{LetterLook.FootLine}">{Plain(letter.Why)}</p>
             {Unsubscribe(letter, words)}</div>
@@ -46,6 +46,12 @@ internal static class LetterHtml
 
             """.ReplaceLineEndings("\r\n");
     }
+
+    private static string Told(Letter letter) => letter.Told is not { } told ? "" : $"""
+        <div class="rule" lang="{Encoder.Encode(told.Language)}" dir="{(told.RightToLeft ? "rtl" : "ltr")}" style="{LetterLook.Told(told.RightToLeft)}">
+        {LetterMarkdown.ToHtml(LetterMarkdown.ParseTyped(told.Markdown), told.RightToLeft)}</div>
+
+        """;
 
     private static string Button(Letter letter, LetterWords words)
     {

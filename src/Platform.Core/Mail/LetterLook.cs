@@ -48,6 +48,9 @@ internal static class LetterLook
     public static string Wrap(bool rightToLeft) =>
         $"max-width:600px;margin:0 auto;padding:28px 16px 44px;font-family:{(rightToLeft ? Arabic : Sans)};font-size:17px;line-height:{(rightToLeft ? "1.8" : "1.6")};color:#1c1b18;text-align:{(rightToLeft ? "right" : "left")}";
 
+    public static string Told(bool rightToLeft) =>
+        $"margin:20px 0;padding:20px 0 4px;border-top:1px solid #c9d4ea;border-bottom:1px solid #c9d4ea;font-family:{(rightToLeft ? Arabic : Sans)};line-height:{(rightToLeft ? "1.8" : "1.6")};text-align:{(rightToLeft ? "right" : "left")}";
+
     public static string Heading(bool rightToLeft) =>
         $"margin:0 0 18px;color:#1c1b18;font-weight:{(rightToLeft ? 700 : 600)};font-family:{(rightToLeft ? Arabic : Serif)};font-size:27px;line-height:{(rightToLeft ? "1.5" : "1.2")}{(rightToLeft ? "" : ";letter-spacing:-.012em")}";
 

@@ -33,6 +33,19 @@ internal static class LetterMarkdown
         return document;
     }
 
+    /// <summary>Of somebody else's text: what no parser takes is quoted as it stands.</summary>
+    public static MarkdownDocument ParseTyped(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (ArgumentException)
+        {
+            return Parse(TypedText.Quote(text));
+        }
+    }
+
     /// <summary>Mail programs drop style sheets, so each element carries its own style; the class is for dark mode.</summary>
     public static string ToHtml(MarkdownDocument document, bool rightToLeft)
     {

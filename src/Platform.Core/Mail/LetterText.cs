@@ -13,7 +13,19 @@ internal static class LetterText
     {
         var rightToLeft = letter.Language.RightToLeft;
         var document = LetterMarkdown.Parse(letter.Body);
-        var lines = Blocks(document).ToList();
+        var lines = Turned(Blocks(document), rightToLeft).ToList();
+        if (letter.Told is { } told)
+        {
+            lines.AddRange(Turned(Blocks(LetterMarkdown.ParseTyped(told.Markdown)), told.RightToLeft));
+        }
+
+        lines.AddRange(Turned(Foot(letter, words), rightToLeft));
+        return string.Concat(lines.Select(line => line + "\r\n"));
+    }
+
+    private static List<string> Foot(Letter letter, LetterWords words)
+    {
+        var lines = new List<string>();
         if (letter.Button is { } button)
         {
             lines.AddRange([Plain(button.Label), button.Address.AbsoluteUri, ""]);
@@ -31,7 +43,7 @@ internal static class LetterText
             lines.AddRange([Plain(letter.UnsubscribeLabel ?? words.Unsubscribe), page.AbsoluteUri]);
         }
 
-        return string.Concat(lines.Select(line => (rightToLeft ? Turn(line) : line) + "\r\n"));
+        return lines;
     }
 
     public static string FirstLine(MarkdownDocument document) =>
@@ -86,6 +98,8 @@ internal static class LetterText
 
     private static string Link(string label, string address) =>
         label.Length == 0 || label == address || "mailto:" + label == address ? address : $"{label} ({address})";
+
+    private static IEnumerable<string> Turned(IEnumerable<string> lines, bool rightToLeft) => rightToLeft ? lines.Select(Turn) : lines;
 
     /// <summary>A line that begins with a Latin word would be laid out from the left by programs that guess by the first letter.</summary>
     private static string Turn(string line)

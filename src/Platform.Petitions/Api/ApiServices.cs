@@ -13,7 +13,7 @@ internal static class ApiServices
     public static void AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(configuration.GetSection("Api").Get<ApiOptions>() ?? new ApiOptions()).AddSingleton<ApiLimits>();
-        services.AddScoped<ApiAnswers>().AddScoped<PublicCampaigns>().AddScoped<PublicLists>().AddScoped<PublicSigners>().AddScoped<PublicOrganisations>();
+        services.AddScoped<ApiAnswers>().AddScoped<PublicCampaigns>().AddScoped<PublicLists>().AddScoped<PublicSigners>().AddScoped<PublicUpdates>().AddScoped<PublicOrganisations>();
         services.Configure<JsonOptions>(json => ApiJson.Apply(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(json => ApiJson.Apply(json.JsonSerializerOptions));
         services.AddOpenApi(Version, description =>

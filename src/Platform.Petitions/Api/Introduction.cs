@@ -34,7 +34,7 @@ internal sealed class Introduction(TenancyOptions site, ApiLimits limits) : IOpe
                 **Webhooks.** An organisation's endpoints are told within a minute or two what happened, in the form of Standard Webhooks: `webhook-id`, `webhook-timestamp` and
                 `webhook-signature`, which is `v1,` and the base64 of HMAC-SHA256 over id, timestamp and body with full stops between, by the bytes behind `whsec_`. Answer with 2xx within
                 fifteen seconds; else the message comes again under the same id, for three days. The `type` is {string.Join(", ", WebhookEvents.All)}; `data` names the petition and its
-                numbers, for example `from` and `to` of the signatures that were confirmed.
+                numbers, for example `from` and `to` of the signatures that were confirmed, or `update` of the one that was published.
 
                 **Versions.** What is here stays. Further fields and kinds may come: pass over those you do not know.
                 """,

@@ -5,8 +5,8 @@ namespace Platform.Petitions.Api;
 /// <summary>What happened to a petition, newest first.</summary>
 public sealed record TimelineList(IReadOnlyList<TimelineItem> Items);
 
-/// <param name="Kind">publish, milestone, correction, close, outcome, reopen, archive, suspend, resume, reject, remove or restore; further ones may come.</param>
-/// <param name="Number">What a milestone names.</param>
+/// <param name="Kind">publish, milestone, update, correction, close, outcome, reopen, archive, suspend, resume, reject, remove or restore; further ones may come.</param>
+/// <param name="Number">What a milestone names, or an update's.</param>
 /// <param name="Note">Words that somebody added.</param>
 public sealed record TimelineItem(string Kind, long? Number, string? Note, DateTimeOffset At)
 {

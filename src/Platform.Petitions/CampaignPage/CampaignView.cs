@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Directory;
+using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.CampaignPage;
 
@@ -79,6 +80,8 @@ public sealed record CampaignView
     public IReadOnlyList<AreaShare> Regions { get; init; } = [];
 
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    public UpdateGlance Updates { get; init; } = UpdateGlance.None;
 
     /// <summary>Number the next signer will probably get.</summary>
     public long NextNumber { get; init; }

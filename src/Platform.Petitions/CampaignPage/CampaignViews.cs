@@ -6,12 +6,13 @@ using Platform.Petitions.Counting;
 using Platform.Petitions.Database;
 using Platform.Petitions.Organisations;
 using Platform.Petitions.Site;
+using Platform.Petitions.Updates;
 using Platform.Petitions.Voices;
 
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>Reads what a campaign's page shows, in the current organisation.</summary>
-public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links links, DatabaseClock clock, SignerLists signers, VoiceLists voices, SiteSwitches switches)
+public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links links, DatabaseClock clock, SignerLists signers, VoiceLists voices, UpdateLists updates, SiteSwitches switches)
 {
     private const int SummaryLength = 200;
     private const int TimelineLength = 40;
@@ -146,6 +147,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             Links = [.. campaign.Links.Where(l => Uri.TryCreate(l.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")],
             Picture = await PictureAsync(campaign, ct),
             Timeline = timeline,
+            Updates = await updates.FirstAsync(campaign.Id, ct),
             AsksPostcode = campaign.AsksPostcode,
             PublicNames = campaign.PublicNames,
             Challenged = campaign.ChallengedUntil > view.Now,

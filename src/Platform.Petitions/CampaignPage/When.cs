@@ -1,5 +1,6 @@
 using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.CampaignPage;
 
@@ -18,7 +19,10 @@ internal static class When
         _ => texts["campaign-page.reference", ("number", view.Reference.ToString(System.Globalization.CultureInfo.InvariantCulture))],
     };
 
-    public static string Entry(Localiser texts, TimelineEntry entry) => entry.Kind == "milestone"
-        ? texts["timeline.milestone", ("count", entry.Number ?? 0)]
-        : texts["timeline." + entry.Kind];
+    public static string Entry(Localiser texts, TimelineEntry entry) => entry.Kind switch
+    {
+        "milestone" => texts["timeline.milestone", ("count", entry.Number ?? 0)],
+        UpdateTimeline.Kind => texts["updates.number", ("number", entry.Number ?? 0)],
+        _ => texts["timeline." + entry.Kind],
+    };
 }

@@ -16,7 +16,7 @@ internal static class CampaignServices
     {
         services.AddScoped<CampaignSlugs>().AddScoped<StartCampaign>().AddScoped<SubmitCampaign>();
         services.AddScoped<EditDraft>().AddScoped<DraftDesk>().AddScoped<DraftLinks>().AddScoped<DeskReader>().AddScoped<DeclareOutcome>().AddScoped<AlikeCampaigns>();
-        services.AddScoped<HandOver>().AddScoped<IMailWriter, CampaignMovedMail>().AddScoped<IMailWriter, HandedOverMail>().AddScoped<ReviewLoad>();
+        services.AddScoped<HandOver>().AddScoped<IMailWriter, CampaignMovedMail>().AddScoped<IMailWriter, HandedOverMail>().AddScoped<IMailWriter, OutcomeForSignerMail>().AddScoped<ReviewLoad>();
         services.AddSingleton<IBlobStore>(FileBlobs.From(configuration));
         services.AddScoped<StorePicture>();
         services.AddSingleton<ExportSignatures>();

@@ -14,7 +14,7 @@ public sealed class OutcomeController(DeclareOutcome declare, DraftDesk desk) : 
     public async Task<IActionResult> Ask(Guid id, CancellationToken ct) => await desk.Drafts.FindAsync(id, ct) switch
     {
         null => NotFound(),
-        { Status: CampaignStatus.Closed or CampaignStatus.Archived } campaign => Page(campaign, new OutcomeForm { Result = campaign.Outcome, Words = campaign.OutcomeWords }),
+        { Status: CampaignStatus.Closed or CampaignStatus.Archived } campaign => await PageAsync(campaign, new OutcomeForm { Result = campaign.Outcome, Words = campaign.OutcomeWords }, ct),
         _ => LocalRedirect(desk.Address(id)),
     };
 
@@ -34,16 +34,17 @@ public sealed class OutcomeController(DeclareOutcome declare, DraftDesk desk) : 
         form.Check(ModelState);
         if (!ModelState.IsValid)
         {
-            return campaign.Status is CampaignStatus.Closed or CampaignStatus.Archived ? Page(campaign, form) : LocalRedirect(desk.Address(id));
+            return campaign.Status is CampaignStatus.Closed or CampaignStatus.Archived ? await PageAsync(campaign, form, ct) : LocalRedirect(desk.Address(id));
         }
 
-        await declare.RunAsync(campaign, form.Result!.Value, form.Words!, ct);
+        await declare.RunAsync(campaign, form.Result!.Value, form.Words!, form.Mail, ct);
         return LocalRedirect(desk.Address(id));
     }
 
-    private ViewResult Page(Campaign campaign, OutcomeForm form)
+    private async Task<IActionResult> PageAsync(Campaign campaign, OutcomeForm form, CancellationToken ct)
     {
         ViewData["Campaign"] = campaign;
+        ViewData["Offer"] = await declare.OfferAsync(campaign, ct);
         return View("/Desk/Outcome.cshtml", form);
     }
 }

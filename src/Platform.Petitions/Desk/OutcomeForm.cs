@@ -13,6 +13,9 @@ public sealed class OutcomeForm
 
     public string? Words { get; set; }
 
+    /// <summary>Which button was pressed: also to those who want news.</summary>
+    public bool Mail { get; set; }
+
     public void Check(ModelStateDictionary state)
     {
         Words = CleanText.MultiLine(Words);

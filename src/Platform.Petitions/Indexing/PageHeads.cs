@@ -4,6 +4,7 @@ using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Directory;
 using Platform.Petitions.Feeds;
 using Platform.Petitions.Sharing;
+using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.Indexing;
 
@@ -55,7 +56,36 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
             Things = view.Indexed
                 ? [Things.Petition(view, canonical, view.PublicOrganisation), .. Way((view.OrganisationName, view.PublicOrganisation), (view.Title, canonical))]
                 : [],
-            Feeds = view.Indexed ? [new FeedLink(view.Title, view.PublicBelow("/feed"))] : [],
+            Feeds = FeedsOf(view),
+        };
+    }
+
+    /// <summary>One update at the one address it has: it is written in one language.</summary>
+    public PageHead Update(CampaignView view, UpdateText update)
+    {
+        var canonical = view.PublicBelow(FormattableString.Invariant($"/updates/{update.Number}"));
+        return new PageHead(canonical, update.Title, update.Summary, update.Language)
+        {
+            Indexed = view.Indexed,
+            Picture = Card(view),
+            Things = view.Indexed
+                ? [Things.Update(view, update, canonical), .. Way((view.OrganisationName, view.PublicOrganisation), (view.Title, view.PublicAddress), (update.Title, canonical))]
+                : [],
+            Feeds = FeedsOf(view),
+        };
+    }
+
+    /// <summary>The list of them, in the languages of the petition.</summary>
+    /// <param name="first">Further parts are no places of their own.</param>
+    public PageHead Updates(CampaignView view, string title, bool first)
+    {
+        var address = view.PublicBelow("/updates");
+        return new PageHead(LanguageLinks.In(address, view.TextLanguage, view.OriginalLanguage), $"{title}: {view.Title}", view.Summary, view.TextLanguage)
+        {
+            Indexed = view.Indexed && first,
+            Languages = view.Languages.Count > 1 ? LanguageLinks.Of(address, view.Languages, view.OriginalLanguage) : [],
+            Picture = Card(view),
+            Feeds = FeedsOf(view),
         };
     }
 
@@ -68,6 +98,8 @@ public sealed class PageHeads(Links links, Catalogue catalogue, Localiser texts,
             Languages = LanguageLinks.Of(address, catalogue.Languages.Select(l => l.Code), catalogue.Default.Code),
         };
     }
+
+    private static IReadOnlyList<FeedLink> FeedsOf(CampaignView view) => view.Indexed ? [new FeedLink(view.Title, view.PublicBelow("/feed"))] : [];
 
     private HeadPicture? Card(CampaignView view)
     {

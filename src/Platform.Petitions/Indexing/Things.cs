@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.Petitions.CampaignPage;
+using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.Indexing;
 
@@ -55,7 +56,7 @@ internal static class Things
             ["identifier"] = view.Reference.ToString(CultureInfo.InvariantCulture),
             ["publisher"] = Organisation(view.OrganisationName, organisation),
         };
-        Add(thing, "datePublished", view.PublishedAt?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        Add(thing, "datePublished", view.PublishedAt is { } at ? Time(at) : null);
         Add(thing, "image", view.Picture is { } picture ? new Uri(view.PublicAddress, picture.Address).AbsoluteUri : null);
         Add(thing, "translationOfWork", view.TextLanguage == view.OriginalLanguage ? null : new JsonObject { ["@type"] = "CreativeWork", ["@id"] = view.PublicAddress.AbsoluteUri });
         Add(thing, "interactionStatistic", view.Rule.Count
@@ -64,6 +65,23 @@ internal static class Things
         Add(thing, "potentialAction", view.TakesSignatures ? new JsonObject { ["@type"] = "EndorseAction", ["target"] = canonical.AbsoluteUri + "#sign" } : null);
         return thing;
     }
+
+    /// <summary>News of a petition.</summary>
+    public static JsonObject Update(CampaignView view, UpdateText update, Uri canonical) => new()
+    {
+        ["@type"] = "Article",
+        ["@id"] = canonical.AbsoluteUri,
+        ["url"] = canonical.AbsoluteUri,
+        ["headline"] = update.Title,
+        ["abstract"] = update.Summary,
+        ["inLanguage"] = update.Language,
+        ["datePublished"] = Time(update.PublishedAt),
+        ["dateModified"] = Time(update.CorrectedAt ?? update.PublishedAt),
+        ["about"] = new JsonObject { ["@type"] = "CreativeWork", ["@id"] = view.PublicAddress.AbsoluteUri, ["name"] = view.Title },
+        ["publisher"] = Organisation(view.OrganisationName, view.PublicOrganisation),
+    };
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static void Add(JsonObject thing, string name, JsonNode? value)
     {

@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Mail;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
-using Platform.Petitions.Confirming;
+using Platform.Petitions.News;
 using Platform.Petitions.Outbox;
-using Platform.Petitions.Signatures;
 using Platform.Petitions.Signing;
 
 namespace Platform.Petitions.Milestones;
@@ -42,23 +41,15 @@ internal sealed class MilestoneForOrganiserMail(PetitionsDb db, CampaignGate gat
 }
 
 /// <summary>Spread over the night, to signers who asked for updates.</summary>
-internal sealed class MilestoneForSignerMail(SignatureLetters letters, MailStops stops) : IMailWriter
+internal sealed class MilestoneForSignerMail(NewsLetters news) : IMailWriter
 {
     public string Kind => MailKind.MilestoneForSigner;
 
-    public async Task<Letter?> WriteAsync(OutboxMail mail, CancellationToken ct)
-    {
-        if (await letters.FindAsync(mail, ct) is not { Signature: { State: SignatureState.Confirmed, WantsUpdates: true } } found
-            || await stops.StoppedAsync(found.Signature, ct))
-        {
-            return null;
-        }
-
-        return found.Write("milestone-signer", ("milestone", long.Parse(mail.Detail!, CultureInfo.InvariantCulture))) with
+    public Task<Letter?> WriteAsync(OutboxMail mail, CancellationToken ct) => news.WriteAsync(
+        mail,
+        found => found.Write("milestone-signer", ("milestone", long.Parse(mail.Detail!, CultureInfo.InvariantCulture))) with
         {
             Button = new LetterButton(found.Texts["mail.see-petition"], found.Link("?from=milestone")),
-            Unsubscribe = found.Link($"/stop/{found.Token(TokenPurpose.StopMails)}"),
-            FromName = found.Campaign.Organisation,
-        };
-    }
+        },
+        ct);
 }

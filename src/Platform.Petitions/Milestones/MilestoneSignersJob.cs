@@ -1,23 +1,19 @@
 using Hangfire;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Platform.Core.Jobs;
 using Platform.Core.Tenancy;
-using Platform.Petitions.Database;
+using Platform.Petitions.News;
 using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Milestones;
 
-/// <summary>
-/// Lays the signers' mails of crossed milestones in the outbox, due at random times of the coming night. Stamping the ledger row and
-/// laying the mails is one transaction: a kill in the middle lays none, a second worker finds the row taken.
-/// </summary>
+/// <summary>Lays the signers' mails of crossed milestones.</summary>
 [AcrossTenants]
-public sealed class MilestoneSignersJob(EngineDataSource source, ILogger<MilestoneSignersJob> log)
+public sealed class MilestoneSignersJob(LayNews lay, ILogger<MilestoneSignersJob> log)
 {
     private const string Next =
         """
-        select tenant_id, campaign_id, milestone from petitions.milestone_notices
+        select tenant_id as tenant, campaign_id as campaign from petitions.milestone_notices
         where done_at is null and class = 3 order by reached_at limit 1 for update skip locked
         """;
 
@@ -26,13 +22,11 @@ public sealed class MilestoneSignersJob(EngineDataSource source, ILogger<Milesto
         $"""
         with told as (
             select max(milestone) as milestone from petitions.milestone_notices where tenant_id = @tenant and campaign_id = @campaign and class = 3 and done_at is null
-        ), night as (
-            select date_trunc('day', now() at time zone 'utc') at time zone 'utc' + case when extract(hour from now() at time zone 'utc') < 20 then interval '20 hours' else interval '44 hours' end as starts
         ), laid as (
             insert into petitions.outbox_mails (tenant_id, campaign_id, kind, subject, detail, due_at, attempts, outcome)
-            select s.tenant_id, s.campaign_id, '{MailKind.MilestoneForSigner}', s.id, t.milestone::text, n.starts + random() * interval '9 hours', 0, 0
-            from petitions.signatures s, told t, night n
-            where {MilestoneAudience.Sql}
+            select s.tenant_id, s.campaign_id, '{MailKind.MilestoneForSigner}', s.id, t.milestone::text, {LayNews.DueAt}, 0, 0
+            from petitions.signatures s, told t
+            where {NewsAudience.Sql}
             returning 1
         )
         update petitions.milestone_notices m set done_at = now(), recipients = case when m.milestone = t.milestone then (select count(*) from laid) else 0 end
@@ -44,33 +38,9 @@ public sealed class MilestoneSignersJob(EngineDataSource source, ILogger<Milesto
     [DisableConcurrentExecution(60)]
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await OneAsync(ct))
+        if (await lay.RunAsync(Next, Lay, ct) is > 0 and var done)
         {
+            log.LogInformation("Milestone mails of {Count} campaigns laid", done);
         }
-    }
-
-    private async Task<bool> OneAsync(CancellationToken ct)
-    {
-        await using var connection = await source.OpenAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        Guid tenant, campaign;
-        await using (var next = new NpgsqlCommand(Next, connection))
-        await using (var reader = await next.ExecuteReaderAsync(ct))
-        {
-            if (!await reader.ReadAsync(ct))
-            {
-                return false;
-            }
-
-            (tenant, campaign) = (reader.GetGuid(0), reader.GetGuid(1));
-        }
-
-        await using var lay = new NpgsqlCommand(Lay, connection) { CommandTimeout = 300 };
-        lay.Parameters.AddWithValue("tenant", tenant);
-        lay.Parameters.AddWithValue("campaign", campaign);
-        await lay.ExecuteNonQueryAsync(ct);
-        await transaction.CommitAsync(ct);
-        log.LogInformation("Milestone mails laid for campaign {Campaign}", campaign);
-        return true;
     }
 }

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Drafting;
+using Platform.Petitions.News;
 
 namespace Platform.Petitions.Milestones;
 
 /// <summary>What milestones caused, and what the next ones would.</summary>
 [OrganiserPage]
 [Route("/{org}/desk/campaigns/{id:guid}/milestones")]
-public sealed class MilestonesController(PetitionsDb db, DraftDesk desk, MilestoneAudience audience) : Controller
+public sealed class MilestonesController(PetitionsDb db, DraftDesk desk, NewsAudience audience) : Controller
 {
     private const int Ahead = 4;
 

@@ -3,6 +3,7 @@ using Platform.Core.Access;
 using Platform.Petitions.Accounts;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Organisations;
+using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.Moderation;
 
@@ -16,6 +17,7 @@ public sealed record CampaignFile(
     IReadOnlyList<NoteLine> Notes,
     IReadOnlyList<string> Tags,
     IReadOnlyList<ReportLine> Reports,
+    IReadOnlyList<CampaignUpdate> Updates,
     IReadOnlyList<AuditEntry> Audit,
     IReadOnlyList<SimilarCampaign> Similar,
     IReadOnlyList<RejectionReason> Reasons,
@@ -45,7 +47,7 @@ public sealed class CampaignFiles(PetitionsDb db, SimilarCampaigns similar)
 
     public async Task<CampaignFile> LoadAsync(Campaign campaign, CancellationToken ct)
     {
-        var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id).OrderByDescending(r => r.At).Take(MostLines).WithReasons(db.Signatures).ToListAsync(ct);
+        var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id).OrderByDescending(r => r.At).Take(MostLines).WithSubjects(db.Signatures, db.Updates).ToListAsync(ct);
         var people = campaign.Texts.SelectMany(t => new[] { t.Author, t.ApprovedBy }).Append(campaign.ClaimedBy).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
         return new CampaignFile(
@@ -57,6 +59,7 @@ public sealed class CampaignFiles(PetitionsDb db, SimilarCampaigns similar)
             await NotesAsync(campaign.Id, ct),
             await db.Tags.Where(t => t.CampaignId == campaign.Id).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(ct),
             reports,
+            await db.Updates.AsNoTracking().Where(u => u.CampaignId == campaign.Id && u.PublishedAt != null).OrderByDescending(u => u.Number).Take(MostLines).ToListAsync(ct),
             await db.Audit.AsNoTracking().Where(a => a.CampaignId == campaign.Id).OrderByDescending(a => a.Id).Take(MostLines).ToListAsync(ct),
             await similar.ToAsync(campaign, ct),
             await db.RejectionReasons.AsNoTracking().OrderBy(r => r.Code).ToListAsync(ct),

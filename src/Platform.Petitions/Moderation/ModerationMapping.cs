@@ -39,11 +39,12 @@ internal sealed class ModerationMapping :
         builder.ToTable("campaign_reports");
         builder.HasKey(r => new { r.TenantId, r.Id });
         builder.HasOne<Campaign>().WithMany().HasForeignKey(r => new { r.TenantId, r.CampaignId });
+        builder.Property(r => r.About).HasColumnName("signature_id");
         builder.Property(r => r.Reason).HasMaxLength(40);
         builder.Property(r => r.Text).HasMaxLength(2000);
         builder.Property(r => r.Email).HasMaxLength(254);
         builder.Property(r => r.At).HasDefaultValueSql("now()");
-        builder.HasIndex(r => new { r.TenantId, r.CampaignId, r.SignatureId, r.Sender }).IsUnique().AreNullsDistinct(false);
+        builder.HasIndex(r => new { r.TenantId, r.CampaignId, r.About, r.Sender }).IsUnique().AreNullsDistinct(false);
         builder.HasIndex(r => r.At).HasFilter("handled_at is null");
     }
 

@@ -32,7 +32,7 @@ public sealed class CampaignNote : ITenantOwned
     public DateTimeOffset At { get; private set; }
 }
 
-/// <summary>Somebody reported a public campaign, or a signer's reason on it.</summary>
+/// <summary>Somebody reported a public campaign, or a signer's reason or an update on it.</summary>
 public sealed class CampaignReport : ITenantOwned
 {
     public Guid TenantId { get; private set; }
@@ -41,8 +41,8 @@ public sealed class CampaignReport : ITenantOwned
 
     public required Guid CampaignId { get; init; }
 
-    /// <summary>The signature whose reason is meant; null for the campaign itself.</summary>
-    public Guid? SignatureId { get; init; }
+    /// <summary>The signature whose reason is meant, or the update; null for the campaign itself.</summary>
+    public Guid? About { get; init; }
 
     /// <summary>Code of the reason picked.</summary>
     public required string Reason { get; init; }

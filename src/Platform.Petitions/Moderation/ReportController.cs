@@ -6,23 +6,24 @@ using Platform.Core.Text;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Signing;
+using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.Moderation;
 
 /// <summary>"Report this petition", for anybody.</summary>
 [PublicPage]
-public sealed class ReportController(PetitionsDb db, ReportCampaign report, Senders senders) : Controller
+public sealed class ReportController(PetitionsDb db, UpdateLists updates, ReportCampaign report, Senders senders) : Controller
 {
     [HttpGet("/{org}/{campaign}/report")]
-    public async Task<IActionResult> Show(string campaign, long? signer, CancellationToken ct) =>
-        await FindAsync(campaign, ct) is { } found && await FormAsync(new ReportForm { Signer = signer }, found, ct) is var (form, _) ? View("Report", form) : NotFound();
+    public async Task<IActionResult> Show(string campaign, long? signer, int? update, CancellationToken ct) =>
+        await FindAsync(campaign, ct) is { } found && await FormAsync(new ReportForm { Signer = signer, Update = update }, found, ct) is var (form, _) ? View("Report", form) : NotFound();
 
     [HttpPost("/{org}/{campaign}/report")]
     [IgnoreAntiforgeryToken]
     [SameOrigin]
     public async Task<IActionResult> Send(string campaign, ReportForm? form, CancellationToken ct)
     {
-        if (form is null || await FindAsync(campaign, ct) is not { } found || await FormAsync(form, found, ct) is not var (_, signature))
+        if (form is null || await FindAsync(campaign, ct) is not { } found || await FormAsync(form, found, ct) is not var (_, about))
         {
             return form is null ? BadRequest() : NotFound();
         }
@@ -44,14 +45,21 @@ public sealed class ReportController(PetitionsDb db, ReportCampaign report, Send
 
         var text = CleanText.MultiLine(form.Text);
         await report.RunAsync(
-            found.Id, signature, form.Reason!, text.Length == 0 ? null : text, EmailAddress.Parse(form.Email)?.Address, senders.Of(HttpContext.Connection.RemoteIpAddress), ct);
+            found.Id, about, form.Reason!, text.Length == 0 ? null : text, EmailAddress.Parse(form.Email)?.Address, senders.Of(HttpContext.Connection.RemoteIpAddress), ct);
         return View("Reported", found);
     }
 
-    /// <summary>The form with what it is about, and the signature whose reason is meant; null when nobody can read such a reason.</summary>
-    private async Task<(ReportForm Form, Guid? Signature)?> FormAsync(ReportForm form, Campaign campaign, CancellationToken ct)
+    /// <summary>The form with what it is about: a signer's reason, an update, or the campaign itself; null when nobody can read such a thing.</summary>
+    private async Task<(ReportForm Form, Guid? About)?> FormAsync(ReportForm form, Campaign campaign, CancellationToken ct)
     {
         form.Title = campaign.Title;
+        if (form.Update is { } which)
+        {
+            var told = await updates.FindAsync(campaign.Id, which, ct);
+            form.Quote = told?.Title;
+            return told is { IsPublic: true } ? (form, told.Id) : null;
+        }
+
         if (form.Signer is not { } number)
         {
             return (form, null);
@@ -75,6 +83,9 @@ public sealed class ReportForm
 
     /// <summary>Number of the signer whose reason is meant.</summary>
     public long? Signer { get; set; }
+
+    /// <summary>Number of the update that is meant.</summary>
+    public int? Update { get; set; }
 
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public string? Quote { get; set; }

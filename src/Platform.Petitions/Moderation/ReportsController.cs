@@ -5,6 +5,7 @@ using Platform.Core.Tenancy;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
 using Platform.Petitions.Signatures;
+using Platform.Petitions.Updates;
 
 namespace Platform.Petitions.Moderation;
 
@@ -25,7 +26,8 @@ public sealed class ReportsController(PetitionsDb db, CampaignEntry entry, Datab
             .Join(db.AcrossTenants<Campaign>().Titled(), r => r.CampaignId, c => c.Campaign.Id, (r, c) => new
             {
                 Report = r,
-                Said = db.AcrossTenants<Signature>().Where(s => s.CampaignId == r.CampaignId && s.Id == r.SignatureId).Select(s => new SaidReason(s.Id, s.Number, s.Reason, s.ReasonHidden)).FirstOrDefault(),
+                Said = db.AcrossTenants<Signature>().Where(s => s.CampaignId == r.CampaignId && s.Id == r.About).Select(s => new SaidReason(s.Id, s.Number, s.Reason, s.ReasonHidden)).FirstOrDefault(),
+                Told = db.AcrossTenants<CampaignUpdate>().Where(u => u.CampaignId == r.CampaignId && u.Id == r.About).Select(u => new ToldUpdate(u.Number, u.Title)).FirstOrDefault(),
                 c.Campaign.Status,
                 c.Title,
             })
@@ -33,7 +35,7 @@ public sealed class ReportsController(PetitionsDb db, CampaignEntry entry, Datab
             .ToListAsync(ct);
         return View("Reports", rows
             .GroupBy(r => r.Report.CampaignId)
-            .Select(g => new ReportedCampaign(g.Key, g.First().Title, g.First().Status, [.. g.Select(r => new ReportLine(r.Report, r.Said))]))
+            .Select(g => new ReportedCampaign(g.Key, g.First().Title, g.First().Status, [.. g.Select(r => new ReportLine(r.Report, r.Said, r.Told))]))
             .ToList());
     }
 

@@ -9,6 +9,8 @@ public static class MailKind
     public const string ConfirmReminder = "confirm-reminder";
     public const string MilestoneForOrganiser = "milestone-organiser";
     public const string MilestoneForSigner = "milestone-signer";
+    public const string UpdateForSigner = "update-signer";
+    public const string OutcomeForSigner = "outcome-signer";
     public const string MySignatures = "my-signatures";
     public const string CampaignMoved = "campaign-moved";
 

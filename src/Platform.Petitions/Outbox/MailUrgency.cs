@@ -18,6 +18,6 @@ internal static class MailUrgencies
         $"""
         case when kind in ('{MailKind.ConfirmSignature}', '{MailKind.AlreadySigned}', '{MailKind.MySignatures}', '{MailKind.ConfirmAccount}', '{MailKind.AccountExists}',
             '{MailKind.ResetPassword}', '{MailKind.ChangeAddress}') then 0
-        when kind in ('{MailKind.ConfirmReminder}', '{MailKind.MilestoneForSigner}') then 2 else 1 end
+        when kind in ('{MailKind.ConfirmReminder}', '{MailKind.MilestoneForSigner}', '{MailKind.UpdateForSigner}', '{MailKind.OutcomeForSigner}') then 2 else 1 end
         """;
 }

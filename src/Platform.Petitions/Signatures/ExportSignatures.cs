@@ -3,7 +3,7 @@ using System.Text;
 using Npgsql;
 using Platform.Core.Text;
 using Platform.Petitions.Database;
-using Platform.Petitions.Milestones;
+using Platform.Petitions.News;
 
 namespace Platform.Petitions.Signatures;
 
@@ -16,7 +16,7 @@ public sealed class ExportSignatures(EngineDataSource source)
     private const string Rows =
         $"""
         select s.number, s.name, s.country, s.postcode, s.language, s.text_version, s.show_name, case when s.reason_hidden then null else s.reason end, s.confirmed_at,
-            case when {MilestoneAudience.Sql} then s.email end
+            case when {NewsAudience.Sql} then s.email end
         from petitions.signatures s
         where s.tenant_id = @tenant and s.campaign_id = @campaign and s.number > @after and s.state = 1 and not s.testing and s.erased_at is null
         order by s.number limit @most

@@ -20,7 +20,6 @@ internal static class SigningServices
         services.AddSingleton<SignatureWriter>().AddHostedService(provider => provider.GetRequiredService<SignatureWriter>());
         services.AddSingleton<ConfirmationWriter>().AddHostedService(provider => provider.GetRequiredService<ConfirmationWriter>());
         services.AddSingleton<CountExit>().AddSingleton<CountReturn>().AddSingleton<Recount>().AddSingleton<RecountCampaigns>();
-        services.AddSingleton<MilestoneAudience>();
         services.AddScoped<SignatureLetters>().AddScoped<MailStops>().AddScoped<CloseByTime>();
         services.AddScoped<IMailWriter, ConfirmSignatureMail>().AddScoped<IMailWriter, ConfirmReminderMail>().AddScoped<IMailWriter, AlreadySignedMail>()
             .AddScoped<IMailWriter, SignatureConfirmedMail>().AddScoped<IMailWriter, MilestoneForOrganiserMail>().AddScoped<IMailWriter, MilestoneForSignerMail>();

@@ -8,5 +8,5 @@ public static class WebhookEvents
     /// <summary>Sent by a button, to try an endpoint.</summary>
     public const string Test = "webhook.test";
 
-    public static IReadOnlyList<string> All { get; } = ["campaign.published", "campaign.milestone", "campaign.closed", "campaign.outcome", SignaturesConfirmed];
+    public static IReadOnlyList<string> All { get; } = ["campaign.published", "campaign.milestone", "campaign.closed", "campaign.outcome", "campaign.update_published", SignaturesConfirmed];
 }

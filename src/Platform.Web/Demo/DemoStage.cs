@@ -61,6 +61,7 @@ internal sealed class DemoStage(IServiceProvider services, IReadOnlyDictionary<s
 
         await db.SaveChangesAsync();
         await DemoSigners.SignAsync(scope, campaign, told);
+        await DemoUpdates.TellAsync(db, campaign, told, organiser, now);
         await db.Database.ExecuteSqlAsync(
             $"""
             update petitions.campaigns set created_at = {started.AddDays(-2)}, 

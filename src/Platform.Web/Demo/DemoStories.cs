@@ -83,6 +83,7 @@ internal static class DemoStories
                         قُدّم طلب بقائه لأسباب إنسانية ولم يُقرأ بعد. نطلب شيئًا واحدًا لا يكلف شيئًا: وقتًا ليُسمَع صوته.
                         """),
                 ],
+                Updates = DemoNews.OfKavoos,
                 Reasons =
                 [
                     "He painted our kitchen and stayed to fix my mother's chair. He is one of us.",
@@ -170,6 +171,7 @@ internal static class DemoStories
                         رها کردن سهم قانونی رودخانه، و انتشار ماهانهٔ آمار برداشت‌ها تا همه ببینند آب کجا می‌رود.
                         """),
                 ],
+                Updates = DemoNews.OfTheRiver,
                 Reasons = ["کودکی‌ام کنار همین رود گذشت.", "پل خواجو بدون آب، پل نیست."],
             },
             new("trees-of-chaharbagh", CampaignStatus.Draft, "fa", "IR", "Asia/Tehran", "environment")

@@ -15,6 +15,9 @@ internal sealed record DemoCampaign(string Slug, CampaignStatus Status, string L
 
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<DemoUpdate> Updates { get; init; } = [];
+
     /// <summary>Names of the last to sign, newest first.</summary>
     public IReadOnlyList<string> Newest { get; init; } = [];
 
@@ -38,5 +41,7 @@ internal sealed record DemoCampaign(string Slug, CampaignStatus Status, string L
     /// <summary>What the organiser or a moderator said on the last move.</summary>
     public string? Words { get; init; }
 }
+
+internal sealed record DemoUpdate(int DaysAgo, string Language, string Title, string Body);
 
 internal sealed record DemoText(string Language, string Title, string Demand, string Body);

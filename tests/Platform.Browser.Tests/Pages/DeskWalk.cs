@@ -12,6 +12,7 @@ namespace Platform.Browser.Tests.Pages;
 public sealed class DeskWalk(Site site) : Walk(site)
 {
     private readonly Dictionary<string, string> addresses = [];
+    private readonly Dictionary<string, Guid> drafts = [];
 
     public override async ValueTask InitializeAsync()
     {
@@ -31,12 +32,28 @@ public sealed class DeskWalk(Site site) : Walk(site)
             .Join(db.Organisations, c => c.TenantId, o => o.Id, (c, o) => new { c.Slug, c.Id, Organisation = o.Slug }).ToListAsync());
         foreach (var campaign in campaigns)
         {
+            if (campaign.Slug == "let-kavoos-stay")
+            {
+                await BeginUpdatesAsync(campaign.Id);
+            }
+
             addresses[campaign.Slug] = $"/{campaign.Organisation}/desk/campaigns/{campaign.Id}";
         }
     }
 
-    /// <param name="place">An address, or <c>{campaign}</c> and what follows.</param>
-    public string AddressOf(string place) => place is ['{', ..] ? addresses[place[1..place.IndexOf('}', StringComparison.Ordinal)]] + place[(place.IndexOf('}', StringComparison.Ordinal) + 1)..] : place;
+    /// <param name="place">An address, or <c>{campaign}</c> and what follows; in it <c>draft</c> and <c>emptied</c> stand for updates that are being written.</param>
+    public string AddressOf(string place) => drafts.Aggregate(Place(place), (address, draft) => address.Replace("/updates/" + draft.Key, $"/updates/{draft.Value}", StringComparison.Ordinal));
+
+    private string Place(string place) => place is ['{', ..] ? addresses[place[1..place.IndexOf('}', StringComparison.Ordinal)]] + place[(place.IndexOf('}', StringComparison.Ordinal) + 1)..] : place;
 
     protected override async Task<User?> WhoAsync() => await Site.InDbAsync(null, db => db.Users.AsNoTracking().SingleAsync(u => u.Email == "organiser@demo.example"));
+
+    private async Task BeginUpdatesAsync(Guid id)
+    {
+        var campaign = await Site.InDbAsync(null, db => db.AcrossTenants<Campaign>().AsNoTracking().SingleAsync(c => c.Id == id));
+        foreach (var draft in new[] { "draft", "emptied" })
+        {
+            drafts[draft] = (await Site.DraftAsync(campaign, $"News that is a {draft}")).Id;
+        }
+    }
 }

@@ -9,7 +9,7 @@ namespace Platform.Petitions.Tests.Api;
 
 public sealed class CampaignTests(PublicWorld world) : IClassFixture<PublicWorld>
 {
-    private static readonly string[] Parts = ["", "/count", "/areas", "/timeline", "/signatures", "/signatures.csv"];
+    private static readonly string[] Parts = ["", "/count", "/areas", "/timeline", "/signatures", "/signatures.csv", "/updates"];
 
     [Theory]
     [InlineData(CampaignStatus.Draft, false)]

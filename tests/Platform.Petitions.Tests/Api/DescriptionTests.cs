@@ -24,6 +24,7 @@ public sealed class DescriptionTests(PublicWorld world) : IClassFixture<PublicWo
             db.Add(new TimelineEntry { CampaignId = open.Id, Kind = "milestone", Number = 25 });
             return await db.SaveChangesAsync();
         });
+        await world.UpdateAsync(open);
         var campaigns = new List<Campaign> { open };
         foreach (var status in (CampaignStatus[])[CampaignStatus.Closed, CampaignStatus.Rejected, CampaignStatus.Suspended, CampaignStatus.Removed, CampaignStatus.Draft])
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Petitions.Confirming;
 using Platform.Petitions.Counting;
 using Platform.Petitions.Milestones;
+using Platform.Petitions.News;
 using Platform.Petitions.Outbox;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Signing;
@@ -43,7 +44,7 @@ public sealed class MilestoneTests(TestHost host) : IClassFixture<TestHost>
         var asked = await SignAllAsync(stage, 3, updates: true);
         var silent = await SignAllAsync(stage, 3, updates: false);
         await ConfirmAsync(stage, [.. asked, .. silent]);
-        var foretold = await host.Services.GetRequiredService<MilestoneAudience>().CountAsync(stage.Organisation.Id, stage.Campaign.Id, CancellationToken.None);
+        var foretold = await host.Services.GetRequiredService<NewsAudience>().CountAsync(stage.Organisation.Id, stage.Campaign.Id, CancellationToken.None);
 
         for (var worker = 0; worker < 2; worker++)
         {

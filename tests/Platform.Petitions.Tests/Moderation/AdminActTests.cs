@@ -66,6 +66,8 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
                 return (act.Of(await CampaignAsync(CampaignStatus.Submitted)), [("Title", "Better"), ("Demand", "Better"), ("Body", "Better")]);
             case "/admin/campaigns/{id}/signer-reasons/{signature}":
                 return (act.Of(await SignatureAsync(SignatureState.Confirmed)), [("hidden", "true")]);
+            case "/admin/campaigns/{id}/updates/{update}":
+                return await UpdatedAsync(act);
             case "/admin/corrections/{id}/{language}/{version}/approve" or "/admin/corrections/{id}/{language}/{version}/refuse":
                 return (act.Replace("{id}/{language}/{version}", $"{await CorrectedAsync()}/en/2", StringComparison.Ordinal), [("reason", "Not like this.")]);
             case "/admin/reports/{campaign}/handled":
@@ -128,6 +130,13 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
         await world.ConfirmedSignersAsync(stage.Campaign, 1, new SignerSpec { Reason = "Because.", State = state });
         await world.InDbAsync(stage.Organisation.Id, db => db.Signatures.ExecuteUpdateAsync(set => set.SetProperty(s => s.WantsUpdates, true)));
         return (stage.Campaign, await world.InDbAsync(stage.Organisation.Id, db => db.Signatures.Select(s => s.Id).SingleAsync()));
+    }
+
+    private async Task<(string, (string, string)[])> UpdatedAsync(string act)
+    {
+        var stage = await Stage.SetAsync(world);
+        var update = await world.UpdateAsync(stage.Campaign);
+        return (act.Of(stage.Campaign.Id).Replace("{update}", $"{update.Id}", StringComparison.Ordinal), [("hidden", "true"), ("because", "It names a private person.")]);
     }
 
     private async Task<string> StoppedAsync()

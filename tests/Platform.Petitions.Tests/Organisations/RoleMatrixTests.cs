@@ -50,6 +50,15 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
         [$"GET {Campaign}/sharing"] = MemberRole.Viewer,
         [$"GET {Campaign}/reasons"] = MemberRole.Viewer,
         [$"POST {Campaign}/reasons/{{signature:guid}}/pin"] = MemberRole.Editor,
+        [$"GET {Campaign}/updates"] = MemberRole.Viewer,
+        [$"POST {Campaign}/updates"] = MemberRole.Editor,
+        [$"GET {Campaign}/updates/{{update:guid}}"] = MemberRole.Editor,
+        [$"POST {Campaign}/updates/{{update:guid}}"] = MemberRole.Editor,
+        [$"POST {Campaign}/updates/{{update:guid}}/autosave"] = MemberRole.Editor,
+        [$"GET {Campaign}/updates/{{update:guid}}/publication"] = MemberRole.Editor,
+        [$"POST {Campaign}/updates/{{update:guid}}/publication"] = MemberRole.Editor,
+        [$"GET {Campaign}/updates/{{update:guid}}/removal"] = MemberRole.Editor,
+        [$"POST {Campaign}/updates/{{update:guid}}/removal"] = MemberRole.Editor,
         [$"GET {Campaign}/texts"] = MemberRole.Viewer,
         [$"POST {Campaign}/texts"] = MemberRole.Editor,
         [$"GET {Campaign}/texts/{{language:length(2,10)}}"] = MemberRole.Editor,
@@ -109,9 +118,10 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
             await db.SaveChangesAsync();
             return endpoint.Id;
         });
+        var update = (await host.DraftAsync(stage.Campaign)).Id;
         foreach (var (page, needed) in Pages)
         {
-            var (method, address) = (page.Split(' ')[0], AddressOf(page.Split(' ')[1], stage, webhook));
+            var (method, address) = (page.Split(' ')[0], AddressOf(page.Split(' ')[1], stage, webhook, update));
             var may = role >= needed;
             if (method == "GET")
             {
@@ -125,10 +135,11 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
         }
     }
 
-    private static string AddressOf(string pattern, Stage stage, Guid webhook) => pattern
+    private static string AddressOf(string pattern, Stage stage, Guid webhook, Guid update) => pattern
         .Replace("{org}", stage.Organisation.Slug, StringComparison.Ordinal)
         .Replace("{id:guid}", stage.Campaign.Id.ToString(), StringComparison.Ordinal)
         .Replace("{endpoint:guid}", webhook.ToString(), StringComparison.Ordinal)
+        .Replace("{update:guid}", update.ToString(), StringComparison.Ordinal)
         .Replace("{message:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
         .Replace("{user:guid}", stage.Organiser.Id.ToString(), StringComparison.Ordinal)
         .Replace("{signature:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)

@@ -38,6 +38,20 @@ public sealed class WebhookTests(PublicWorld world) : IClassFixture<PublicWorld>
     }
 
     [Fact]
+    public async Task An_update_is_told_by_its_number_and_not_in_its_words()
+    {
+        var (organisation, owner) = await OrganisationAsync();
+        var campaign = await world.CampaignAsync(organisation, world.Author);
+        await AddAsync(owner, organisation, "campaign.update_published");
+        await world.UpdateAsync(campaign, "Said to readers");
+        await WorkAsync();
+        var message = (await Until.SeenAsync(() => Task.FromResult(receiver.Messages), m => m.Count >= 1, "a message"))[0];
+        Assert.Equal("campaign.update_published", Json(message).GetProperty("type").GetString());
+        Assert.Equal((1, "null"), (Json(message).GetProperty("data").GetProperty("update").GetInt32(), Json(message).GetProperty("data").GetProperty("milestone").GetRawText()));
+        Assert.DoesNotContain("Said to readers", message.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signatures_are_told_in_bundles_without_a_gap_and_those_before_it_are_not()
     {
         var (organisation, owner) = await OrganisationAsync();

@@ -56,7 +56,10 @@ public sealed record Stage(TestHost Host, Organisation Organisation, User Organi
     private bool Confirms(Uri link) => link.AbsolutePath.StartsWith(Path + "/confirm/", StringComparison.Ordinal);
 
     /// <summary>The public page once it shows what a test waits for: pages are kept for some seconds.</summary>
-    public Task<Page> UntilAsync(Visitor visitor, Func<Page, bool> shown) => Until.SeenAsync(() => visitor.GetAsync(Path), shown, $"{Path} shows it", page => page.Text);
+    public Task<Page> UntilAsync(Visitor visitor, Func<Page, bool> shown) => UntilAsync(visitor, Path, shown);
+
+    /// <summary>The same of a page beside it.</summary>
+    public static Task<Page> UntilAsync(Visitor visitor, string address, Func<Page, bool> shown) => Until.SeenAsync(() => visitor.GetAsync(address), shown, $"{address} shows it", page => page.Text);
 
     /// <summary>A row as the form would make it, for tests that need many.</summary>
     public SignatureRow Row(string email, string name = "Maxine Kowalski")

@@ -32,6 +32,9 @@ public sealed class House
 
     public Guid Webhook { get; private set; }
 
+    /// <summary>A draft; the one that is published has the number 1.</summary>
+    public Guid Update { get; private set; }
+
     /// <summary>A word that stands in this house's campaigns and nowhere else.</summary>
     public string Word => "Word" + Stage.Organisation.Id.ToString("N");
 
@@ -43,6 +46,8 @@ public sealed class House
         await host.InDbAsync(stage.Organisation.Id, db => db.CampaignTexts.ExecuteUpdateAsync(set => set.SetProperty(t => t.Demand, house.Word)));
         await host.ConfirmedSignersAsync(stage.Campaign, 1);
         await host.InScopeAsync(stage.Organisation.Id, house.MakeLinksAsync);
+        await host.UpdateAsync(stage.Campaign);
+        house.Update = (await host.DraftAsync(stage.Campaign)).Id;
         return house;
     }
 
@@ -58,6 +63,7 @@ public sealed class House
             ("user", _) => Stage.Organiser.Id.ToString(),
             ("link", _) => DraftLink.ToString(),
             ("endpoint", _) => Webhook.ToString(),
+            ("update", _) => Update.ToString(),
             ("language", _) => "en",
             ("key", _) => "privacy",
             ("code", _) => "other",

@@ -1,10 +1,10 @@
 using Npgsql;
 using Platform.Petitions.Database;
 
-namespace Platform.Petitions.Milestones;
+namespace Platform.Petitions.News;
 
-/// <summary>Who hears of a milestone: confirmed, asked for updates, has not stopped them. The simulator and the job ask the same question.</summary>
-public sealed class MilestoneAudience(EngineDataSource source)
+/// <summary>Who gets news of a petition by mail: confirmed, asked for updates, has not stopped them. What a page says before and what a job lays ask the same question.</summary>
+public sealed class NewsAudience(EngineDataSource source)
 {
     /// <summary>Condition over <c>s</c> (signatures), with @tenant and @campaign.</summary>
     internal const string Sql =
@@ -16,7 +16,7 @@ public sealed class MilestoneAudience(EngineDataSource source)
             and (p.tenant_id is null or (p.tenant_id = s.tenant_id and (p.campaign_id is null or p.campaign_id = s.campaign_id))))
         """;
 
-    /// <summary>How many mails a milestone reached now would send to signers.</summary>
+    /// <summary>How many mails a piece of news would send now.</summary>
     public async Task<long> CountAsync(Guid tenant, Guid campaign, CancellationToken ct)
     {
         await using var command = source.Command($"select count(*) from petitions.signatures s where {Sql}");
