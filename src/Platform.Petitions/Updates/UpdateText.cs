@@ -14,8 +14,8 @@ public sealed record UpdateText(int Number, string Language, string Title, strin
 
     public IHtmlContent Body => SafeMarkdown.Render(Markdown);
 
-    /// <summary>How it begins, without marks.</summary>
-    public string Summary => SafeMarkdown.ToPlainText(Markdown, SummaryLength);
+    /// <summary>How it begins, without marks; up to its first heading, which would run into the words.</summary>
+    public string Summary => SafeMarkdown.ToPlainText(Markdown.IndexOf("\n#", StringComparison.Ordinal) is > 0 and var heading ? Markdown[..heading] : Markdown, SummaryLength);
 
     /// <summary>Of one that may be published or is; a draft shows the number and time it would have.</summary>
     public static UpdateText Of(CampaignUpdate update, int next, DateTimeOffset now) =>
