@@ -37,7 +37,9 @@ public sealed class UpdateJourneys(Site site)
                 () => tab["#Body"].FillAsync("On **Friday** at nine."),
                 answer => answer.Url.EndsWith("/autosave", StringComparison.Ordinal) && answer.Request.PostData?.Contains("Friday", StringComparison.Ordinal) == true);
             await Expect(tab["#preview strong"]).ToHaveTextAsync("Friday");
-            await tab.ArriveAsync(() => tab.Page.ReloadAsync());
+
+            // Opened anew; the page that showed the errors would be sent again as it was.
+            await tab.GoAsync(tab.Path);
             await Expect(tab["#Body"]).ToHaveValueAsync("On **Friday** at nine.");
             await Soundness.CheckAsync(tab);
         }
