@@ -4,6 +4,7 @@ using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
 using Platform.Petitions.Directory;
+using Platform.Petitions.Pictures;
 
 namespace Platform.Web.Style;
 
@@ -19,9 +20,12 @@ public sealed class StyleController(IWebHostEnvironment environment, Localiser l
     // Among so many petitions one will have a picture.
     private const int Looked = 20;
 
+    // Where none has: the room that is kept for one.
+    private static readonly PictureView NoPicture = new(Guid.Empty, 1200, 675, "A picture that is not there") { Colour = "6b7f99" };
+
     [HttpGet("/style")]
     public async Task<IActionResult> Components(CancellationToken ct) =>
-        View("/Style/components.cshtml", (await lists.MostSignedAsync(Looked, localiser.Language.Code, clock.GetUtcNow(), ct)).FirstOrDefault(listed => listed.Picture is not null)?.Picture);
+        View("/Style/components.cshtml", (await lists.MostSignedAsync(Looked, localiser.Language.Code, clock.GetUtcNow(), ct)).FirstOrDefault(listed => listed.Picture is not null)?.Picture ?? NoPicture);
 
     [HttpGet("/style/campaign")]
     public IActionResult Campaign() => View(localiser.Language.RightToLeft ? "/Style/campaign-rtl.cshtml" : "/Style/campaign.cshtml");
