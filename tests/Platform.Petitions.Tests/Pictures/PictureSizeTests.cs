@@ -50,7 +50,7 @@ public sealed class PictureSizeTests(PublicWorld world) : IClassFixture<PublicWo
         Assert.Equal([("image/avif", 4), ("image/webp", 4)], sources);
         var image = page.Html.QuerySelector(".figure img")!;
         Assert.Equal(("high", null, "1200", "800"), (image.GetAttribute("fetchpriority"), image.GetAttribute("loading"), image.GetAttribute("width"), image.GetAttribute("height")));
-        Assert.Null(page.Html.QuerySelector(".shot > svg"));
+        Assert.Null(page.Html.QuerySelector(".figure .shot > svg"));
         Assert.Empty(page.Html.QuerySelectorAll("[style]"));
 
         using var answer = await world.Visitor().RawAsync($"/pictures/{picture.Id:N}/320.avif");
