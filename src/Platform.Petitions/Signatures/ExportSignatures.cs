@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Buffers;
 using System.Text;
 using Npgsql;
 using Platform.Core.Text;
@@ -7,10 +7,12 @@ using Platform.Petitions.News;
 
 namespace Platform.Petitions.Signatures;
 
-/// <summary>Reads confirmed signatures for those who own them, row by row as the database gives them: memory does not grow with their number.</summary>
+/// <summary>Reads confirmed signatures for those who own them.</summary>
 public sealed class ExportSignatures(EngineDataSource source)
 {
-    private const int LongestSeconds = 600;
+    private const int Columns = 10;
+    private const int Chunk = 32 * 1024;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     // An address goes out only to whom its owner gave it: who asked for updates and has not stopped them.
     private const string Rows =
@@ -22,14 +24,28 @@ public sealed class ExportSignatures(EngineDataSource source)
         order by s.number limit @most
         """;
 
-    /// <summary>All of them as a file for spreadsheets.</summary>
+    /// <summary>All of them as a file for spreadsheets, from the bytes of the database to those of the file: memory does not grow with their number.</summary>
     public async Task WriteAsync(Guid tenant, Guid campaign, Stream target, CancellationToken ct)
     {
-        await using var file = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await file.WriteAsync(CsvLine.Of("number", "name", "country", "postcode", "language", "version", "public", "reason", "confirmed", "email").AsMemory(), ct);
-        await foreach (var signature in RowsAsync(tenant, campaign, 0, long.MaxValue, ct))
+        var file = new ArrayBufferWriter<byte>(2 * Chunk);
+        file.Write(Encoding.UTF8.GetBytes(CsvLine.ByteOrderMark + CsvLine.Of("number", "name", "country", "postcode", "language", "version", "public", "reason", "confirmed", "email")));
+        await using var connection = await source.OpenAsync(ct);
+        await using var rows = await CopiedRows.OpenAsync(connection, RowsOf(tenant, campaign), Columns, Longest, ct);
+        while (await rows.ReadAsync(ct))
         {
-            await file.WriteAsync(signature.Line().AsMemory(), ct);
+            Append(file, rows);
+            if (file.WrittenCount >= Chunk)
+            {
+                await SendAsync();
+            }
+        }
+
+        await SendAsync();
+
+        async ValueTask SendAsync()
+        {
+            await target.WriteAsync(file.WrittenMemory, ct);
+            file.ResetWrittenCount();
         }
     }
 
@@ -37,27 +53,39 @@ public sealed class ExportSignatures(EngineDataSource source)
     /// <param name="after">The number it begins behind.</param>
     public async Task<IReadOnlyList<ExportedSignature>> ReadAsync(Guid tenant, Guid campaign, long after, int most, CancellationToken ct)
     {
-        var part = new List<ExportedSignature>();
-        await foreach (var signature in RowsAsync(tenant, campaign, after, most, ct))
-        {
-            part.Add(signature);
-        }
-
-        return part;
-    }
-
-    private async IAsyncEnumerable<ExportedSignature> RowsAsync(Guid tenant, Guid campaign, long after, long most, [EnumeratorCancellation] CancellationToken ct)
-    {
         await using var connection = await source.OpenAsync(ct);
-        await using var command = new NpgsqlCommand(Rows, connection) { CommandTimeout = LongestSeconds };
+        await using var command = new NpgsqlCommand(Rows, connection) { CommandTimeout = (int)Longest.TotalSeconds };
         command.Parameters.AddWithValue("tenant", tenant);
         command.Parameters.AddWithValue("campaign", campaign);
         command.Parameters.AddWithValue("after", after);
         command.Parameters.AddWithValue("most", most);
         await using var reader = await command.ExecuteReaderAsync(ct);
+        var part = new List<ExportedSignature>();
         while (await reader.ReadAsync(ct))
         {
-            yield return ExportedSignature.Of(reader);
+            part.Add(ExportedSignature.Of(reader));
         }
+
+        return part;
+    }
+
+    /// <summary>COPY takes no parameters. Ids are digits and dashes, whatever is asked for.</summary>
+    private static string RowsOf(Guid tenant, Guid campaign) => Rows
+        .Replace("@tenant", $"'{tenant}'", StringComparison.Ordinal).Replace("@campaign", $"'{campaign}'", StringComparison.Ordinal)
+        .Replace("@after", "0", StringComparison.Ordinal).Replace("@most", "all", StringComparison.Ordinal);
+
+    /// <summary>One line, in the order of <see cref="Rows"/>.</summary>
+    private static void Append(ArrayBufferWriter<byte> file, CopiedRows row)
+    {
+        CsvLine.Append(file, row.Long(0), ","u8);
+        CsvLine.Append(file, row.Bytes(1), ","u8);
+        CsvLine.Append(file, row.Bytes(2), ","u8);
+        CsvLine.Append(file, row.Bytes(3), ","u8);
+        CsvLine.Append(file, row.Bytes(4), ","u8);
+        CsvLine.Append(file, row.Int(5), ","u8);
+        CsvLine.Append(file, row.Bool(6) ? "yes"u8 : "no"u8, ","u8);
+        CsvLine.Append(file, row.Bytes(7), ","u8);
+        CsvLine.Append(file, row.Time(8), ","u8);
+        CsvLine.Append(file, row.Bytes(9), "\r\n"u8);
     }
 }

@@ -1,5 +1,4 @@
 using Npgsql;
-using Platform.Core.Text;
 
 namespace Platform.Petitions.Signatures;
 
@@ -12,8 +11,6 @@ public sealed record ExportedSignature(
 {
     internal static ExportedSignature Of(NpgsqlDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), Text(row, 3), row.GetString(4), row.GetInt32(5), row.GetBoolean(6), Text(row, 7), row.GetFieldValue<DateTimeOffset>(8), Text(row, 9));
-
-    internal string Line() => CsvLine.Of(Number, Name, Country, Postcode, Language, Version, Public ? "yes" : "no", Reason, Confirmed, Email);
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }
