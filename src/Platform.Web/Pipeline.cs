@@ -15,7 +15,11 @@ internal static class Pipeline
 {
     public static void Use(WebApplication app)
     {
-        app.UseForwardedHeaders(Proxies(app.Configuration));
+        if (Proxies(app.Configuration) is { } proxies)
+        {
+            app.UseForwardedHeaders(proxies);
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ApiDoor>();
         app.UseExceptionHandler(ErrorPages.Options);
@@ -39,12 +43,17 @@ internal static class Pipeline
     }
 
     /// <summary>Only configured proxies may say who the client is; the framework takes an empty list of them for everybody.</summary>
-    private static ForwardedHeadersOptions Proxies(IConfiguration configuration)
+    /// <returns>Null without proxies: nobody is believed.</returns>
+    private static ForwardedHeadersOptions? Proxies(IConfiguration configuration)
     {
-        var proxies = configuration.GetSection("Site:Proxies").Get<string[]>() ?? [];
+        if (configuration.GetSection("Site:Proxies").Get<string[]>() is not { Length: > 0 } proxies)
+        {
+            return null;
+        }
+
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
 
             // From the nearest outwards, until one that is not ours.
             ForwardLimit = null,

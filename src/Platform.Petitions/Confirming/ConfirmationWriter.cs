@@ -37,8 +37,8 @@ public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges 
         await using var connection = await source.OpenWriterAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var held = await CountBatch.HoldAsync(connection, rows);
-        var proven = rows.Where(r => Proves(r, held.Standing.GetValueOrDefault(r.SignatureId))).ToList();
-        var (numbers, steps) = proven.Count == 0 ? ([], []) : await CountBatch.CountAsync(connection, proven, held, options.MostSources);
+        var proven = rows.Where(r => Proves(r, held.Standing.GetValueOrDefault(r.SignatureId))).ToHashSet();
+        var (numbers, steps) = proven.Count == 0 ? ([], []) : await CountBatch.CountAsync(connection, [.. proven], held, options.MostSources);
         await MilestoneLedger.NoteAsync(connection, steps);
         await transaction.CommitAsync();
         bell.Ring();
@@ -47,18 +47,17 @@ public sealed class ConfirmationWriter(EngineDataSource source, CampaignChanges 
             changes.Mark(step.CampaignId);
         }
 
-        return [.. rows.Select(r => Answer(held.Standing.GetValueOrDefault(r.SignatureId), r, numbers))];
+        return [.. rows.Select(r => proven.Contains(r) ? Answer(held.Standing.GetValueOrDefault(r.SignatureId), r.SignatureId, numbers) : new ConfirmAnswer.Unproven())];
     }
 
     /// <summary>Without a token the caller has proven it.</summary>
     private bool Proves(Confirmation row, StandingSignature? standing) => row.Token is null
         || (standing is { Expired: false } && standing.State != SignatureState.Quarantined && tokens.Proves(row.Token, TokenPurpose.Confirm, row.SignatureId, standing.Seed));
 
-    private ConfirmAnswer Answer(StandingSignature? standing, Confirmation row, Dictionary<Guid, long> numbers) => standing switch
+    private static ConfirmAnswer Answer(StandingSignature? standing, Guid signature, Dictionary<Guid, long> numbers) => standing switch
     {
-        _ when !Proves(row, standing) => new ConfirmAnswer.Unproven(),
         null => new ConfirmAnswer.Gone(default),
-        _ when numbers.TryGetValue(row.SignatureId, out var number) => new ConfirmAnswer.Confirmed(number, standing.Name),
+        _ when numbers.TryGetValue(signature, out var number) => new ConfirmAnswer.Confirmed(number, standing.Name),
         { State: SignatureState.Confirmed, Number: { } known } => new ConfirmAnswer.AlreadyConfirmed(known, standing.Name),
         { State: SignatureState.Pending } => new ConfirmAnswer.TooLate(),
         { State: var state } => new ConfirmAnswer.Gone(state),

@@ -26,7 +26,7 @@ public sealed class SignatureWriter(EngineDataSource source, MailBell bell, ILog
             from input i
             join petitions.campaigns c on c.tenant_id = i.tenant_id and c.id = i.campaign_id
             where {Openness.Sql}
-            on conflict do nothing
+            on conflict (tenant_id, campaign_id, email_fingerprint, person) do nothing
             returning tenant_id, campaign_id, id
         ), mail as (
             insert into petitions.outbox_mails (tenant_id, campaign_id, kind, subject, attempts, outcome)
