@@ -34,6 +34,7 @@ using Platform.Petitions.Paper;
 using Platform.Petitions.Privacy;
 using Platform.Petitions.Secrets;
 using Platform.Petitions.Sharing;
+using Platform.Petitions.ShareTexts;
 using Platform.Petitions.Signing;
 using Platform.Petitions.Site;
 using Platform.Petitions.Updates;
@@ -80,6 +81,7 @@ public sealed class PetitionsModule : IModule
         services.AddFeeds();
         services.AddApi(configuration);
         services.AddSharing();
+        services.AddShareTexts();
         services.AddPaper(configuration);
         services.AddVoices();
         services.AddNews();

@@ -2829,9 +2829,52 @@ namespace Platform.Migrations.Migrations
                                 .HasConstraintName("fk_campaigns_campaigns_campaign_tenant_id_campaign_id");
                         });
 
+                    b.OwnsMany("Platform.Petitions.Campaigns.ShareText", "ShareTexts", b1 =>
+                        {
+                            b1.Property<Guid>("CampaignTenantId");
+
+                            b1.Property<Guid>("CampaignId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("BegunAt");
+
+                            b1.Property<DateTimeOffset?>("EndedAt");
+
+                            b1.Property<long>("From");
+
+                            b1.Property<string>("Language")
+                                .IsRequired();
+
+                            b1.Property<int>("Number");
+
+                            b1.Property<string>("RemovedBecause");
+
+                            b1.Property<long?>("Until");
+
+                            b1.Property<string>("Words")
+                                .IsRequired();
+
+                            b1.HasKey("CampaignTenantId", "CampaignId", "__synthesizedOrdinal")
+                                .HasName("pk_campaigns");
+
+                            b1.ToTable("campaigns", "petitions");
+
+                            b1
+                                .ToJson("share_texts")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignTenantId", "CampaignId")
+                                .HasConstraintName("fk_campaigns_campaigns_campaign_tenant_id_campaign_id");
+                        });
+
                     b.Navigation("DecisionMakers");
 
                     b.Navigation("Links");
+
+                    b.Navigation("ShareTexts");
                 });
 
             modelBuilder.Entity("Platform.Petitions.Campaigns.CampaignText", b =>

@@ -7,9 +7,14 @@ namespace Platform.Petitions.Branding;
 /// <param name="Tone">See <see cref="TenantLogo"/>.</param>
 public sealed record Logo(Guid Id, int Width, int Height, string Alt, string Tone)
 {
+    private const string Above = "/pictures/";
+
     public string BlobName => BlobNameOf(Id);
 
     public static string BlobNameOf(Guid id) => string.Create(CultureInfo.InvariantCulture, $"logos/{id:N}.webp");
 
-    public TenantLogo ForPages() => new(string.Create(CultureInfo.InvariantCulture, $"/pictures/logos/{Id:N}.webp"), Width, Height, Alt, Tone);
+    /// <summary>Where the bytes of one that pages show lie.</summary>
+    public static string BlobNameOf(TenantLogo shown) => shown.Address[Above.Length..];
+
+    public TenantLogo ForPages() => new(Above + BlobName, Width, Height, Alt, Tone);
 }

@@ -149,6 +149,9 @@ public sealed record CampaignView
     /// <summary>May stand in search engines.</summary>
     public bool Indexed { get; init; }
 
+    /// <summary>The organiser's words for a share; they take turns.</summary>
+    public IReadOnlyList<ShareText> ShareTexts { get; init; } = [];
+
     public PageRule Rule => PageRule.Of(State);
 
     public bool TakesSignatures => Rule.Form;

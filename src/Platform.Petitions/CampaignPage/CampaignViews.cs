@@ -151,6 +151,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             Picture = PictureView.Of(campaign, campaign.PictureId is { } picture ? await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == picture, ct) : null),
             Timeline = timeline,
             Updates = await updates.FirstAsync(campaign.Id, ct),
+            ShareTexts = campaign.SharedIn(text?.Language ?? campaign.Language),
             AsksPostcode = campaign.AsksPostcode,
             PublicNames = campaign.PublicNames,
             Eligibility = campaign.Eligibility,

@@ -32,6 +32,7 @@ internal sealed class CampaignMapping :
         builder.Property(c => c.Version).IsRowVersion();
         builder.OwnsMany(c => c.DecisionMakers, d => d.ToJson("decision_makers"));
         builder.OwnsMany(c => c.Links, l => l.ToJson("links"));
+        builder.OwnsMany(c => c.ShareTexts, t => t.ToJson("share_texts"));
         builder.Ignore(c => c.WaitingTexts);
         builder.HasMany(c => c.Texts).WithOne().HasForeignKey(t => new { t.TenantId, t.CampaignId });
         builder.HasIndex(c => new { c.TenantId, c.Slug }).IsUnique();

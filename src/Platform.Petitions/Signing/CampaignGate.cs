@@ -28,6 +28,10 @@ public sealed class CampaignGate(PetitionsDb db, TenantContext tenant, CampaignG
         var wordings = campaign.Texts.Select(t => t.Language).Distinct().Select(campaign.TextIn).OfType<CampaignText>().ToDictionary(t => t.Language, t => (t.Title, t.Version));
         return new GateCampaign(
             campaign.TenantId, campaign.Id, campaign.Slug, organisation.Slug, organisation.Name, campaign.Status, campaign.Hidden, campaign.OpensAt, campaign.ClosesAt,
-            campaign.Language, campaign.Country, campaign.AsksPostcode, campaign.PublicNames, campaign.TextVersion, campaign.ChallengedUntil, wordings) { Eligibility = campaign.Eligibility };
+            campaign.Language, campaign.Country, campaign.AsksPostcode, campaign.PublicNames, campaign.TextVersion, campaign.ChallengedUntil, wordings)
+        {
+            Eligibility = campaign.Eligibility,
+            ShareTexts = [.. campaign.ShareTexts.Where(t => t.IsOffered)],
+        };
     }
 }

@@ -10,6 +10,13 @@ public sealed record GateCampaign(
     /// <summary>What a signer has to be able to say; null asks nothing.</summary>
     public string? Eligibility { get; init; }
 
+    /// <summary>The organiser's words for a share that are offered now.</summary>
+    public IReadOnlyList<ShareText> ShareTexts { get; init; } = [];
+
+    /// <summary>Those that go with the words somebody reads in a language.</summary>
+    public IReadOnlyList<ShareText> SharedIn(string language) =>
+        ShareTexts.Count == 0 ? [] : [.. ShareTexts.Where(t => t.Language == (Wordings.ContainsKey(language) ? language : Language))];
+
     /// <summary>The title in a language, else in the campaign's own.</summary>
     public string TitleIn(string language) => In(language).Title;
 

@@ -26,6 +26,7 @@ public sealed class StaffWalk(Site site) : Walk(site)
                         .Write("en", "For staff: corrected", "Reopen his case.", "Kavoos has lived here for **twelve years**.", stage.Organiser.Id, TimeProvider.System.GetUtcNow());
                     return await db.SaveChangesAsync();
                 });
+                await Site.OfferShareTextsAsync(stage.Campaign, "Help him stay", "He is one of us");
                 var visitor = Site.Visitor();
                 await visitor.SubmitAsync(await visitor.GetAsync(stage.Path + "/report"), "main form", ("Reason", "spam"));
             }

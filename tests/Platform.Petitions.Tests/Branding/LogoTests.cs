@@ -96,7 +96,7 @@ public sealed class LogoTests(PublicWorld world) : IClassFixture<PublicWorld>
         await owner.UploadAsync(await owner.GetAsync(Desk(stage)), "#look", (file.Field, "drawing.png", "image/png", file.Bytes), values);
 
     /// <summary>Half transparent everywhere, in one grey.</summary>
-    private static byte[] Drawing(int width, int height, int brightness)
+    internal static byte[] Drawing(int width, int height, int brightness)
     {
         using var plain = Image.Black(width, height, bands: 4);
         using var drawn = plain.Linear([1, 1, 1, 1], [brightness, brightness, brightness, 128]).Cast(Enums.BandFormat.Uchar);

@@ -68,6 +68,10 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
                 return (act.Of(await SignatureAsync(SignatureState.Confirmed)), [("hidden", "true")]);
             case "/admin/campaigns/{id}/updates/{update}":
                 return await UpdatedAsync(act);
+            case "/admin/campaigns/{id}/share-texts/{number}":
+                var shared = (await Stage.SetAsync(world)).Campaign;
+                await world.OfferShareTextsAsync(shared, "Help him stay");
+                return ($"/admin/campaigns/{shared.Id}/share-texts/1", [("because", "It names a private person.")]);
             case "/admin/corrections/{id}/{language}/{version}/approve" or "/admin/corrections/{id}/{language}/{version}/refuse":
                 return (act.Replace("{id}/{language}/{version}", $"{await CorrectedAsync()}/en/2", StringComparison.Ordinal), [("reason", "Not like this.")]);
             case "/admin/reports/{campaign}/handled":

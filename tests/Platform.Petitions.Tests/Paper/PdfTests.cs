@@ -2,8 +2,12 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
+using Platform.Core.Access;
 using Platform.Petitions.Paper;
+using Platform.Petitions.Tests.Branding;
 using Platform.Petitions.Tests.CampaignPage;
+using Platform.Testing.Data;
+using Platform.Testing.Hosts;
 using Xunit;
 
 namespace Platform.Petitions.Tests.Paper;
@@ -43,6 +47,25 @@ public sealed partial class PdfTests(PdfTests.WorldWithPress world) : IClassFixt
     }
 
     [Fact]
+    public async Task An_organisation_s_look_is_printed_as_well_and_makes_a_print_of_its_own()
+    {
+        Assert.SkipUnless(new PaperOptions().Find() is not null, "This machine has no Chromium.");
+        var stage = await Stage.SetAsync(world);
+        var address = new Uri(stage.Path + "/sheet.pdf", UriKind.Relative);
+        var plain = await world.Visitor().Http.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+        var (owner, _) = await world.MemberAsync(stage.Organisation, MemberRole.Owner);
+        await owner.UploadAsync(
+            await owner.GetAsync($"/{stage.Organisation.Slug}/desk/look"), "#look", ("Logo", "drawing.png", "image/png", LogoTests.Drawing(300, 100, brightness: 40)), ("LogoAlt", "Friends"), ("Accent", "#7a1f5c"));
+        var page = await world.Visitor().GetAsync(stage.Path + "/sheet");
+        Assert.NotNull(page.Html.QuerySelector(".paper .paper__logo img.logo[alt=Friends]"));
+        Assert.Contains("--brand-light:#7a1f5c", page.Source, StringComparison.Ordinal);
+
+        var branded = await world.Visitor().Http.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal((false, true), (HoldsPicture(plain), HoldsPicture(branded)));
+        Assert.Single(Pages().Matches(Encoding.Latin1.GetString(branded)));
+    }
+
+    [Fact]
     public async Task A_browser_that_makes_nothing_is_no_error()
     {
         using var press = new PdfPress(new PaperOptions { Browser = "/bin/true" }, NullLogger<PdfPress>.Instance);
@@ -64,6 +87,8 @@ public sealed partial class PdfTests(PdfTests.WorldWithPress world) : IClassFixt
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => press.PrintAsync("<p>", CancellationToken.None)));
         Assert.All(answers, Assert.Null);
     }
+
+    private static bool HoldsPicture(byte[] pdf) => Encoding.Latin1.GetString(pdf).Contains("/Subtype /Image", StringComparison.Ordinal);
 
     private static int Points(Match page, string part) => (int)Math.Round(double.Parse(page.Groups[part].Value, System.Globalization.CultureInfo.InvariantCulture));
 

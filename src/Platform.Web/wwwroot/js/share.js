@@ -9,7 +9,7 @@ export default function readySharing() {
     button.addEventListener("click", () => {
       const { title, text, url } = button.dataset;
       // Closing the sheet without choosing is an answer, not an error.
-      navigator.share({ title, text, url: url ?? location.href }).catch(() => {});
+      navigator.share({ title, text: text || undefined, url: url ?? location.href }).catch(() => {});
     });
   }
 
