@@ -76,7 +76,7 @@ public sealed class CachedPageResult(CachedPage page, string vary = "Accept-Enco
         _ => (page.Plain, null),
     };
 
-    private static bool Takes(string accepted, string encoding)
+    internal static bool Takes(string accepted, string encoding)
     {
         // Browsers send a plain list; only a list with weights has to be read as one.
         if (accepted.Contains(';', StringComparison.Ordinal))

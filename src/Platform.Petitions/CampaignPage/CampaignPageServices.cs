@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Petitions.Areas;
 
 namespace Platform.Petitions.CampaignPage;
 
@@ -9,6 +10,6 @@ internal static class CampaignPageServices
     {
         services.AddSingleton(configuration.GetSection("Pages").Get<PageCacheOptions>() ?? new PageCacheOptions());
         services.AddSingleton<PageCache>().AddSingleton<PageLane>();
-        services.AddScoped<PageRenderer>().AddScoped<SignerLists>().AddScoped<CampaignViews>().AddScoped<WordingHistory>();
+        services.AddScoped<PageRenderer>().AddScoped<SignerLists>().AddScoped<AreaLists>().AddScoped<CampaignViews>().AddScoped<WordingHistory>();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.Areas;
 using Platform.Petitions.Branding;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
@@ -14,7 +15,7 @@ using Platform.Petitions.Voices;
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>Reads what a campaign's page shows, in the current organisation.</summary>
-public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links links, DatabaseClock clock, SignerLists signers, VoiceLists voices, UpdateLists updates, SiteSwitches switches)
+public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links links, DatabaseClock clock, SignerLists signers, VoiceLists voices, UpdateLists updates, AreaLists areas, SiteSwitches switches)
 {
     private const int SummaryLength = 200;
     private const int TimelineLength = 40;
@@ -164,19 +165,15 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
     private async Task<CampaignView> WithSignersAsync(CampaignView view, Campaign campaign, CancellationToken ct)
     {
         var counted = await WithCountAsync(view, campaign, ct);
-        var areas = switches.StatisticsOff ? [] : await db.Areas.Where(a => a.CampaignId == campaign.Id).Select(a => new AreaShare(a.Country, a.Confirmed)).ToListAsync(ct);
-        var shown = AreaShare.Fold(areas);
+        var countries = await areas.CountriesAsync(campaign.Id, AreaShare.MostAtAGlance, ct);
         return counted with
         {
             Signers = await signers.NewestAsync(campaign.Id, campaign.PublicNames, ct),
             Voices = await voices.FirstAsync(campaign.Id, campaign.PublicNames, ct),
-            Areas = shown,
-            Regions = campaign.AsksPostcode && shown is [{ Country: { } first } whole, ..] ? AreaShare.Fold(await RegionsAsync(campaign, first, ct), whole.Count) : [],
+            Areas = countries,
+            Regions = campaign.AsksPostcode ? await areas.RegionsAsync(campaign.Id, countries, AreaShare.MostAtAGlance, ct) : [],
         };
     }
-
-    private Task<List<AreaShare>> RegionsAsync(Campaign campaign, string country, CancellationToken ct) =>
-        db.Regions.Where(r => r.CampaignId == campaign.Id && r.Country == country).Select(r => new AreaShare(r.Region, r.Confirmed)).ToListAsync(ct);
 
     private async Task<CampaignView> WithCountAsync(CampaignView view, Campaign campaign, CancellationToken ct)
     {

@@ -2,8 +2,14 @@ namespace Platform.Petitions.Campaigns;
 
 public sealed partial class Campaign
 {
-    /// <summary>The newest wording in a language, approved or not: what its organiser goes on writing.</summary>
+    /// <summary>The newest wording in a language, approved, refused or neither: what its organiser goes on writing.</summary>
     public CampaignText? DraftIn(string language) => Texts.Where(t => t.Language == language).MaxBy(t => t.Version);
+
+    /// <summary>The newest wording in a language that nobody refused: what staff look at.</summary>
+    public CampaignText? NewestIn(string language) => Texts.Where(t => t.Language == language && t.RefusedAt is null).MaxBy(t => t.Version);
+
+    /// <summary>Not a correction: the public has nothing to read in its language yet.</summary>
+    public bool IsTranslation(CampaignText text) => TextVersion > 0 && !Texts.Any(t => t.Language == text.Language && t.ApprovedAt is not null && t.Version < text.Version);
 
     /// <summary>The draft turns out to be in another language: its words go along and the old wording goes.</summary>
     public void MoveDraftTo(string language, Guid author, DateTimeOffset now)

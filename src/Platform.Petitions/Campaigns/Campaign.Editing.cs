@@ -124,12 +124,9 @@ public sealed partial class Campaign
         return text;
     }
 
-    /// <summary>A correction that staff did not let through goes; the public wording stays.</summary>
-    public void RefuseText(CampaignText text) => Texts.Remove(text);
-
-    /// <summary>Wordings written after publication that no moderator has let through.</summary>
+    /// <summary>Wordings written after publication that no moderator has decided on.</summary>
     public IEnumerable<CampaignText> WaitingTexts =>
-        TextVersion == 0 ? [] : Texts.Where(t => t.ApprovedAt is null && !Texts.Any(o => o.Language == t.Language && o.Version > t.Version));
+        TextVersion == 0 ? [] : Texts.Where(t => t.ApprovedAt is null && t.RefusedAt is null && !Texts.Any(o => o.Language == t.Language && o.Version > t.Version));
 }
 
 /// <summary>What surrounds a petition's words.</summary>

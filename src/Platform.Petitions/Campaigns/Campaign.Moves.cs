@@ -61,8 +61,8 @@ public sealed partial class Campaign
             ReviewedAt = reviewed ? now : null;
             Explanation = null;
             RejectionCode = null;
-            // Only the newest wording of each language: what staff replaced before publication stays unpublished.
-            foreach (var text in Texts.GroupBy(t => t.Language).Select(g => g.MaxBy(t => t.Version)!).Where(t => t.ApprovedAt is null).ToList())
+            // Only the newest wording of each language: what staff replaced before publication, or refused after an earlier one, stays unpublished.
+            foreach (var text in Texts.Select(t => t.Language).Distinct().Select(NewestIn).OfType<CampaignText>().Where(t => t.ApprovedAt is null).ToList())
             {
                 ApproveText(text, moderator ?? CreatedBy, now);
             }

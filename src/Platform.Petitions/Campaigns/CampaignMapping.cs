@@ -49,6 +49,7 @@ internal sealed class CampaignMapping :
         builder.Property(t => t.Language).HasMaxLength(10);
         builder.Property(t => t.Title).HasMaxLength(400);
         builder.Property(t => t.Demand).HasMaxLength(4000);
+        builder.Property(t => t.RefusedBecause).HasMaxLength(4000);
         builder.Property(t => t.EditedAt).HasDefaultValueSql("now()");
     }
 

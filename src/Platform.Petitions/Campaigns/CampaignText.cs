@@ -48,6 +48,12 @@ public sealed class CampaignText : ITenantOwned
 
     public DateTimeOffset? ApprovedAt { get; private set; }
 
+    /// <summary>When a moderator did not let it through; writing on in it makes it wait again.</summary>
+    public DateTimeOffset? RefusedAt { get; private set; }
+
+    /// <summary>The moderator's words on it, for the organiser.</summary>
+    public string? RefusedBecause { get; private set; }
+
     public void Write(string title, string demand, string body, Guid author, DateTimeOffset now)
     {
         if (ApprovedAt is not null)
@@ -60,6 +66,7 @@ public sealed class CampaignText : ITenantOwned
         Body = body;
         Author = author;
         EditedAt = now;
+        (RefusedAt, RefusedBecause) = (null, null);
         Hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Language, title, demand, body)));
     }
 
@@ -68,6 +75,8 @@ public sealed class CampaignText : ITenantOwned
         ApprovedBy = moderator;
         ApprovedAt = now;
     }
+
+    internal void Refuse(string because, DateTimeOffset now) => (RefusedAt, RefusedBecause) = (now, because);
 
     /// <summary>Takes an approval back that nobody has seen or signed.</summary>
     internal void Reopen()

@@ -18,11 +18,13 @@ public sealed class SitemapController(Sitemaps maps, SiteAddress site, PageCache
 
     [HttpGet("/sitemap-organisations-{from:guid}.xml"), HttpHead("/sitemap-organisations-{from:guid}.xml")]
     public Task<IActionResult> Organisations(Guid from, CancellationToken ct) => tenant.Id is null
-        ? AnswerAsync($"organisations {from}", made => maps.OrganisationsAsync(from, made), ct)
+        ? PartAsync(maps.OrganisationsFrom(from, ct), ct)
         : Task.FromResult<IActionResult>(NotFound());
 
     [HttpGet("/sitemap-petitions-{from:guid}.xml"), HttpHead("/sitemap-petitions-{from:guid}.xml")]
-    public Task<IActionResult> Petitions(Guid from, CancellationToken ct) => AnswerAsync($"petitions {from}", made => maps.PetitionsAsync(from, made), ct);
+    public Task<IActionResult> Petitions(Guid from, CancellationToken ct) => PartAsync(maps.PetitionsFrom(from, ct), ct);
+
+    private async Task<IActionResult> PartAsync(IAsyncEnumerable<SitemapPage> pages, CancellationToken ct) => await maps.AreHereAsync(ct) ? new SitemapPartResult(pages) : NotFound();
 
     private async Task<IActionResult> AnswerAsync(string name, Func<CancellationToken, Task<string>> make, CancellationToken ct)
     {

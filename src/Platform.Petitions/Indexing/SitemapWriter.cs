@@ -7,6 +7,9 @@ namespace Platform.Petitions.Indexing;
 internal static class SitemapWriter
 {
     public const string ContentType = "application/xml; charset=utf-8";
+
+    /// <summary>Bytes that are collected before they are sent.</summary>
+    public const int Held = 32 * 1024;
     private const string Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Html = "http://www.w3.org/1999/xhtml";
 
@@ -23,21 +26,62 @@ internal static class SitemapWriter
         xml.WriteEndElement();
     });
 
-    /// <summary>Each page once for each language it speaks, and each of them with all the others beside it.</summary>
     public static string Part(IEnumerable<SitemapPage> pages) => XmlPages.Of(xml =>
     {
-        xml.WriteStartElement("urlset", Sitemap);
-        xml.WriteAttributeString("xmlns", "xhtml", null, Html);
+        Begin(xml);
         foreach (var page in pages)
         {
-            foreach (var address in page.Languages.Select(l => l.Address).Append(page.Address).Distinct())
-            {
-                Write(xml, page, address);
-            }
+            Write(xml, page);
         }
 
         xml.WriteEndElement();
     });
+
+    /// <summary>The same while the pages are still being read. Holds no more of it than <see cref="Held"/> and one page.</summary>
+    /// <param name="pages">Moved to its first page.</param>
+    /// <param name="any">Whether it has one.</param>
+    public static async Task WriteAsync(IAsyncEnumerator<SitemapPage> pages, bool any, Stream to, CancellationToken ct)
+    {
+        using var held = new MemoryStream();
+        using (var xml = XmlWriter.Create(held, XmlPages.Settings))
+        {
+            Begin(xml);
+            for (var more = any; more; more = await pages.MoveNextAsync())
+            {
+                Write(xml, pages.Current);
+                xml.Flush();
+                if (held.Length >= Held)
+                {
+                    await SendAsync(held, to, ct);
+                }
+            }
+
+            xml.WriteEndElement();
+        }
+
+        await SendAsync(held, to, ct);
+    }
+
+    private static async Task SendAsync(MemoryStream held, Stream to, CancellationToken ct)
+    {
+        await to.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), ct);
+        held.SetLength(0);
+    }
+
+    private static void Begin(XmlWriter xml)
+    {
+        xml.WriteStartElement("urlset", Sitemap);
+        xml.WriteAttributeString("xmlns", "xhtml", null, Html);
+    }
+
+    /// <summary>Each page once for each language it speaks, and each of them with all the others beside it.</summary>
+    private static void Write(XmlWriter xml, SitemapPage page)
+    {
+        foreach (var address in page.Languages.Select(l => l.Address).Append(page.Address).Distinct())
+        {
+            Write(xml, page, address);
+        }
+    }
 
     private static void Write(XmlWriter xml, SitemapPage page, Uri address)
     {
@@ -64,4 +108,4 @@ internal static class SitemapWriter
 /// <summary>A page that search engines may show.</summary>
 /// <param name="Address">In its main language.</param>
 /// <param name="Languages">Where it speaks which; empty when it speaks one only.</param>
-internal sealed record SitemapPage(Uri Address, IReadOnlyList<LanguageLink> Languages, DateTimeOffset? ChangedAt = null);
+public sealed record SitemapPage(Uri Address, IReadOnlyList<LanguageLink> Languages, DateTimeOffset? ChangedAt = null);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
@@ -14,19 +15,40 @@ namespace Platform.Petitions.Indexing;
 /// </summary>
 public sealed class Sitemaps(PetitionsDb db, CampaignLists lists, TenantContext tenant, Links links, Catalogue catalogue, FixedPages pages, SitemapOptions options)
 {
+    // Read at once; what they become in eight languages is some hundred KB.
+    private const int Step = 100;
+
     /// <summary>Where the parts of this site begin.</summary>
     public async Task<(IReadOnlyList<Guid> Organisations, IReadOnlyList<Guid> Petitions)> PartsAsync(CancellationToken ct) => tenant.Id is null
         ? (await BeginningsAsync(Organisations().Select(o => o.Id), ct), await BeginningsAsync(Petitions().Select(c => c.Id), ct))
         : ([], await BeginningsAsync(Petitions().Select(c => c.Id), ct));
 
     /// <summary>The host's own pages; false hosts have none.</summary>
-    public async Task<string> PagesAsync(CancellationToken ct) => SitemapWriter.Part(tenant.Id is null ? await PlatformPagesAsync(ct) : await OrganisationsFromAsync(Guid.Empty, ct));
+    public async Task<string> PagesAsync(CancellationToken ct) => SitemapWriter.Part(tenant.Id is { } id ? await OrganisationsAsync([id], ct) : await PlatformPagesAsync(ct));
 
-    public async Task<string> OrganisationsAsync(Guid from, CancellationToken ct) => SitemapWriter.Part(await OrganisationsFromAsync(from, ct));
+    public IAsyncEnumerable<SitemapPage> OrganisationsFrom(Guid from, CancellationToken ct) => StepsAsync(Organisations().Select(o => o.Id).Where(id => id >= from), OrganisationsAsync, ct);
 
-    public async Task<string> PetitionsAsync(Guid from, CancellationToken ct)
+    public IAsyncEnumerable<SitemapPage> PetitionsFrom(Guid from, CancellationToken ct) => StepsAsync(Petitions().Select(c => c.Id).Where(id => id >= from), PetitionsAsync, ct);
+
+    /// <summary>Whether this host has a map: the platform, and organisations on their own domain. Their subdomain is a second way to pages of the platform.</summary>
+    public async Task<bool> AreHereAsync(CancellationToken ct) => tenant.Id is not { } id || await db.Organisations.AnyAsync(o => o.Id == id && o.Domain != null && o.SuspendedAt == null, ct);
+
+    /// <summary>A part, a few pages at a time: who reads it slowly holds neither a connection nor the whole of it in memory.</summary>
+    private async IAsyncEnumerable<SitemapPage> StepsAsync(IQueryable<Guid> from, Func<Guid[], CancellationToken, Task<IEnumerable<SitemapPage>>> read, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = await Petitions().Where(c => c.Id >= from).OrderBy(c => c.Id).Take(options.PartSize).Select(c => new
+        var ids = await from.OrderBy(id => id).Take(options.PartSize).ToListAsync(ct);
+        foreach (var step in ids.Chunk(Step))
+        {
+            foreach (var page in await read(step, ct))
+            {
+                yield return page;
+            }
+        }
+    }
+
+    private async Task<IEnumerable<SitemapPage>> PetitionsAsync(Guid[] ids, CancellationToken ct)
+    {
+        var rows = await Petitions().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Select(c => new
         {
             c.Slug,
             c.Language,
@@ -37,16 +59,21 @@ public sealed class Sitemaps(PetitionsDb db, CampaignLists lists, TenantContext 
             WordedAt = c.Texts.Max(t => t.ApprovedAt),
             HappenedAt = db.Timeline.Where(e => e.TenantId == c.TenantId && e.CampaignId == c.Id).Max(e => (DateTimeOffset?)e.At),
         }).ToListAsync(ct);
-        return SitemapWriter.Part(rows.Select(r =>
+        return rows.Select(r =>
         {
             var address = links.Campaign(r.Organisation.Slug, r.Slug, domain: r.Organisation.Domain);
             var changed = new[] { r.PublishedAt, r.ClosedAt, r.WordedAt, r.HappenedAt }.Max();
             return new SitemapPage(address, r.Languages.Count > 1 ? LanguageLinks.Of(address, r.Languages.Order(StringComparer.Ordinal), r.Language) : [], changed);
-        }));
+        });
     }
 
-    /// <summary>Whether this host has a map: the platform, and organisations on their own domain. Their subdomain is a second way to pages of the platform.</summary>
-    public async Task<bool> AreHereAsync(CancellationToken ct) => tenant.Id is not { } id || await db.Organisations.AnyAsync(o => o.Id == id && o.Domain != null && o.SuspendedAt == null, ct);
+    private async Task<IEnumerable<SitemapPage>> OrganisationsAsync(Guid[] ids, CancellationToken ct)
+    {
+        var listed = lists.Listed;
+        var rows = await Organisations().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id)
+            .Select(o => new { o.Slug, o.Domain, o.Language, ChangedAt = listed.Where(c => c.TenantId == o.Id).Max(c => c.PublishedAt) }).ToListAsync(ct);
+        return rows.Select(r => InAll(links.Organisation(r.Slug, r.Domain), r.Language, r.ChangedAt));
+    }
 
     private IQueryable<Campaign> Petitions() => tenant.Id is null
         ? lists.Listed.Where(c => db.Organisations.Any(o => o.Id == c.TenantId && o.Domain == null))
@@ -58,14 +85,6 @@ public sealed class Sitemaps(PetitionsDb db, CampaignLists lists, TenantContext 
         return tenant.Id is { } id
             ? db.Organisations.Where(o => o.Id == id)
             : db.Organisations.Where(o => o.SuspendedAt == null && o.Domain == null && listed.Any(c => c.TenantId == o.Id));
-    }
-
-    private async Task<List<SitemapPage>> OrganisationsFromAsync(Guid from, CancellationToken ct)
-    {
-        var listed = lists.Listed;
-        var rows = await Organisations().Where(o => o.Id >= from).OrderBy(o => o.Id).Take(options.PartSize)
-            .Select(o => new { o.Slug, o.Domain, o.Language, ChangedAt = listed.Where(c => c.TenantId == o.Id).Max(c => c.PublishedAt) }).ToListAsync(ct);
-        return [.. rows.Select(r => InAll(links.Organisation(r.Slug, r.Domain), r.Language, r.ChangedAt))];
     }
 
     private async Task<List<SitemapPage>> PlatformPagesAsync(CancellationToken ct)

@@ -6,7 +6,7 @@ namespace Platform.Petitions.Indexing;
 /// <summary>Documents that programs read.</summary>
 internal static class XmlPages
 {
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    public static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     public static string Of(Action<XmlWriter> write)
     {

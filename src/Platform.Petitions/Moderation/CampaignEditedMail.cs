@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Mail;
 using Platform.Core.Tenancy;
@@ -6,9 +7,12 @@ using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Moderation;
 
-/// <summary>Tells the organiser that staff changed the wording, or what became of a correction.</summary>
+/// <summary>Tells the organiser that staff changed the wording, or what became of a correction or a translation. Its detail is what happened, and to which version.</summary>
 internal sealed class CampaignEditedMail(PetitionsDb db, Localiser localiser, Catalogue catalogue, Links links) : IMailWriter
 {
+    public const string Approved = "Approved";
+    public const string Refused = "Refused";
+
     public string Kind => MailKind.CampaignEdited;
 
     public async Task<Letter?> WriteAsync(OutboxMail mail, CancellationToken ct)
@@ -22,35 +26,36 @@ internal sealed class CampaignEditedMail(PetitionsDb db, Localiser localiser, Ca
 
         var language = catalogue.Find(organiser.Language) ?? catalogue.Default;
         var text = localiser.For(language);
-        var key = mail.Detail switch
+        var (happened, version) = mail.Detail?.Split(' ') is [var first, var second] ? (first, int.Parse(second, CultureInfo.InvariantCulture)) : ("Edited", 0);
+        var wording = campaign.Texts.SingleOrDefault(t => t.Version == version);
+        var about = wording is not null && campaign.IsTranslation(wording) ? "translation" : "correction";
+        var key = happened switch
         {
-            "CorrectionApproved" => "moderation-mail.correction-approved",
-            "CorrectionRefused" => "moderation-mail.correction-refused",
+            Approved => $"moderation-mail.{about}-approved",
+            Refused => $"moderation-mail.{about}-refused",
             _ => "moderation-mail.edited",
         };
         var organisation = await db.Organisations.Where(o => o.Id == campaign.TenantId).Select(o => o.Slug).SingleAsync(ct);
-        var title = campaign.Texts.Where(t => t.Language == campaign.Language).MaxBy(t => t.Version)?.Title ?? "";
+        var desk = $"{organisation}/desk/campaigns/{campaign.Id}";
+        var title = campaign.NewestIn(campaign.Language)?.Title ?? "";
+        var spoken = wording is null ? "" : text["language." + wording.Language];
         return new Letter
         {
             To = address,
             ToName = organiser.Name,
             Language = language,
-            Subject = text[key + "-subject", ("title", title)],
-            Body = text[key + "-body", ("title", Letter.Escape(title))] + await ReasonAsync(mail, ct),
-            Button = new LetterButton(text["moderation-mail.open"], links.Organisation($"{organisation}/desk/campaigns/{campaign.Id}")),
+            Subject = text[key + "-subject", ("title", title), ("language", spoken)],
+            Body = text[key + "-body", ("title", Letter.Escape(title)), ("language", spoken)] + (happened == Refused ? await ReasonAsync(mail, version, ct) : ""),
+            Button = new LetterButton(text["moderation-mail.open"], links.Organisation(happened == Refused && wording is not null ? $"{desk}/texts/{wording.Language}" : desk)),
             Why = text["moderation-mail.why"],
         };
     }
 
     /// <summary>The words of a refusal stand in the audit log, so that the outbox carries none.</summary>
-    private async Task<string> ReasonAsync(OutboxMail mail, CancellationToken ct)
+    private async Task<string> ReasonAsync(OutboxMail mail, int version, CancellationToken ct)
     {
-        if (mail.Detail != "CorrectionRefused")
-        {
-            return "";
-        }
-
-        var line = await db.Audit.Where(a => a.CampaignId == mail.CampaignId && a.Action == "campaign.correction-refused").OrderByDescending(a => a.Id).Select(a => a.Detail).FirstOrDefaultAsync(ct);
-        return line is null ? "" : "\n\n" + Letter.Quote(line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+        var begin = string.Create(CultureInfo.InvariantCulture, $"version {version}: ");
+        var line = await db.Audit.Where(a => a.CampaignId == mail.CampaignId && a.Action == "campaign.correction-refused" && a.Detail!.StartsWith(begin)).OrderByDescending(a => a.Id).Select(a => a.Detail).FirstOrDefaultAsync(ct);
+        return line is null ? "" : "\n\n" + Letter.Quote(line[begin.Length..]);
     }
 }

@@ -28,8 +28,8 @@ public sealed record CampaignFile(
 
     public string PublicPath => $"/{Organisation.Slug}/{Campaign.Slug}";
 
-    /// <summary>The newest words of the main language, approved or not.</summary>
-    public CampaignText? Newest => Campaign.Texts.Where(t => t.Language == Campaign.Language).MaxBy(t => t.Version);
+    /// <summary>The newest words of the main language, approved or waiting.</summary>
+    public CampaignText? Newest => Campaign.NewestIn(Campaign.Language);
 
     public bool Allows(CampaignMove move, PlatformRole role) => MoveRule.Of(move).Allows(Campaign.Status, MoveRule.ActorOf(role)) || (move == CampaignMove.Reject && Campaign.IsUnreviewed);
 

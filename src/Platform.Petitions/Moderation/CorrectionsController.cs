@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Core.Access;
 using Platform.Core.Tenancy;
 using Platform.Core.Text;
+using Platform.Petitions.CampaignPage;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Database;
 using Platform.Petitions.Live;
@@ -9,7 +11,7 @@ using Platform.Petitions.Outbox;
 
 namespace Platform.Petitions.Moderation;
 
-/// <summary>Corrections to public wordings: the difference, and yes or no.</summary>
+/// <summary>Corrections to public wordings and translations of them: what is new, and yes or no. The petition stays public meanwhile.</summary>
 [AdminPage]
 [AcrossTenants]
 public sealed class CorrectionsController(PetitionsDb db, Corrections corrections, CampaignEntry entry, CampaignChanges changes, DatabaseClock clock, Audit audit, CurrentUser user) : Controller
@@ -26,16 +28,24 @@ public sealed class CorrectionsController(PetitionsDb db, Corrections correction
             : NotFound();
 
     [HttpPost("/admin/corrections/{id:guid}/{language}/{version:int}/approve")]
-    public async Task<IActionResult> Approve(Guid id, string language, int version, CancellationToken ct)
+    public async Task<IActionResult> Approve(Guid id, string language, int version, string? seen, CancellationToken ct)
     {
         if (await FindAsync(id, language, version, ct) is not var (campaign, text))
         {
             return NotFound();
         }
 
+        if (seen != CorrectionView.SeenOf(text))
+        {
+            ModelState.AddModelError(nameof(seen), "admin.correction.changed");
+            return View("Correction", CorrectionView.Of(campaign, text));
+        }
+
         campaign.ApproveText(text, user.RequiredId, await clock.NowAsync(ct));
-        db.Timeline.Add(new TimelineEntry { CampaignId = id, Kind = "correction", Number = version });
-        Tell(campaign, "campaign.correction-approved", "CorrectionApproved", version, null);
+        db.Timeline.Add(campaign.IsTranslation(text)
+            ? new TimelineEntry { CampaignId = id, Kind = "translation", Number = version, Note = TextDirections.NativeName(language) }
+            : new TimelineEntry { CampaignId = id, Kind = "correction", Number = version });
+        Tell(campaign, "campaign.correction-approved", CampaignEditedMail.Approved, version, null);
         await db.SaveChangesAsync(ct);
         changes.Mark(id);
         return Redirect("/admin/corrections");
@@ -56,8 +66,8 @@ public sealed class CorrectionsController(PetitionsDb db, Corrections correction
             return View("Correction", CorrectionView.Of(campaign, text));
         }
 
-        campaign.RefuseText(text);
-        Tell(campaign, "campaign.correction-refused", "CorrectionRefused", version, words);
+        text.Refuse(words, await clock.NowAsync(ct));
+        Tell(campaign, "campaign.correction-refused", CampaignEditedMail.Refused, version, words);
         await db.SaveChangesAsync(ct);
         return Redirect("/admin/corrections");
     }
@@ -70,6 +80,6 @@ public sealed class CorrectionsController(PetitionsDb db, Corrections correction
     private void Tell(Campaign campaign, string action, string kind, int version, string? words)
     {
         audit.Note(action, campaign.Id, words is null ? $"version {version}" : $"version {version}: {words}");
-        db.Outbox.Add(new OutboxMail(MailKind.CampaignEdited, campaign.TenantId, campaign.Id, campaign.CreatedBy, kind));
+        db.Outbox.Add(new OutboxMail(MailKind.CampaignEdited, campaign.TenantId, campaign.Id, campaign.CreatedBy, string.Create(CultureInfo.InvariantCulture, $"{kind} {version}")));
     }
 }

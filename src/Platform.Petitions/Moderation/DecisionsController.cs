@@ -65,7 +65,7 @@ public sealed class DecisionsController(
         return View("Campaign", new CampaignFileView(await files.LoadAsync(campaign, ct), notice.IsProblem ? form : new DecisionForm(), notice));
     }
 
-    private static string TitleOf(Campaign campaign) => campaign.Texts.Where(t => t.Language == campaign.Language).MaxBy(t => t.Version)?.Title ?? "";
+    private static string TitleOf(Campaign campaign) => campaign.NewestIn(campaign.Language)?.Title ?? "";
 
     private static DeskNotice Problem(string text) => new(text, IsProblem: true);
 }

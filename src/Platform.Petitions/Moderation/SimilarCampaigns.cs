@@ -13,7 +13,7 @@ public sealed class SimilarCampaigns(PetitionsDb db)
 
     public async Task<IReadOnlyList<SimilarCampaign>> ToAsync(Campaign campaign, CancellationToken ct)
     {
-        var title = campaign.Texts.Where(t => t.Language == campaign.Language).MaxBy(t => t.Version)?.Title ?? "";
+        var title = campaign.NewestIn(campaign.Language)?.Title ?? "";
         var patterns = Similarity.WordsOf(title).Select(w => $"%{w}%").ToArray();
         if (patterns.Length == 0)
         {

@@ -46,7 +46,7 @@ public sealed class WordingController(PetitionsDb db, CampaignEntry entry, Datab
     /// <summary>The newest words of a campaign that waits; afterwards the organiser corrects and staff approve.</summary>
     private async Task<CampaignText?> FindAsync(Guid id, CancellationToken ct) =>
         await entry.EnterAsync(id, ct) is { Status: CampaignStatus.Submitted } campaign
-            ? campaign.Texts.Where(t => t.Language == campaign.Language).MaxBy(t => t.Version)
+            ? campaign.NewestIn(campaign.Language)
             : null;
 }
 

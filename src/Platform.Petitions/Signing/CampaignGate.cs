@@ -26,9 +26,10 @@ public sealed class CampaignGate(PetitionsDb db, TenantContext tenant, CampaignG
 
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == campaign.TenantId, ct);
         var wordings = campaign.Texts.Select(t => t.Language).Distinct().Select(campaign.TextIn).OfType<CampaignText>().ToDictionary(t => t.Language, t => (t.Title, t.Version));
+        var approved = campaign.Texts.Where(t => t.ApprovedAt is not null).Select(t => t.Version).ToHashSet();
         return new GateCampaign(
             campaign.TenantId, campaign.Id, campaign.Slug, organisation.Slug, organisation.Name, campaign.Status, campaign.Hidden, campaign.OpensAt, campaign.ClosesAt,
-            campaign.Language, campaign.Country, campaign.AsksPostcode, campaign.PublicNames, campaign.TextVersion, campaign.ChallengedUntil, wordings)
+            campaign.Language, campaign.Country, campaign.AsksPostcode, campaign.PublicNames, approved, campaign.ChallengedUntil, wordings)
         {
             Eligibility = campaign.Eligibility,
             ShareTexts = [.. campaign.ShareTexts.Where(t => t.IsOffered)],

@@ -62,7 +62,7 @@ public sealed class SignCampaign(
             WantsUpdates = form.WantsUpdates,
             ConsentHash = form.WantsUpdates ? ConsentHash(new Localiser(catalogue) { Language = language }, campaign.Organisation) : null,
             Language = language.Code,
-            TextVersion = form.Wording is > 0 && form.Wording <= campaign.TextVersion ? form.Wording : campaign.WordingIn(language.Code),
+            TextVersion = campaign.WordingOf(form.Wording, language.Code),
             Source = form.From,
             Seed = SignatureTokens.NewSeed(),
             Ip = ip,

@@ -50,6 +50,21 @@ public sealed class EasyReadingTests(Site site)
         Assert.NotEqual("none", await tab[".goal"].First.EvaluateAsync<string>("e => getComputedStyle(e).appearance"));
     }
 
+    [Fact]
+    public async Task The_shades_of_the_map_can_be_told_apart_whatever_colours_somebody_chose()
+    {
+        const string Fills = "[...document.querySelectorAll('.legend svg')].map(e => getComputedStyle(e).fill)";
+        await using var tab = await Tab.OpenAsync(site);
+        await tab.GoAsync("/style/more");
+        foreach (var choice in new PageEmulateMediaOptions[] { new() { ColorScheme = ColorScheme.Light }, new() { ColorScheme = ColorScheme.Dark }, new() { ForcedColors = ForcedColors.Active } })
+        {
+            await tab.Page.EmulateMediaAsync(choice);
+            var fills = await tab.Page.EvaluateAsync<string[]>(Fills);
+            Assert.Equal(6, fills.Distinct().Count());
+            Assert.Equal(fills[^1], await tab["[data-country=US]"].EvaluateAsync<string>("e => getComputedStyle(e).fill"));
+        }
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(390)]

@@ -33,7 +33,7 @@ public sealed class PublicPages(PublicWalk walk) : IClassFixture<PublicWalk>
         {
             "/", "/search", "/search?q=Kavoos", "/search/near?postcode=99999", "/search/near?postcode=9&near=CA", "/search?q=nobodywritesthis", "/friends-of-kavoos", "/zayandehrud",
             Kavoos, "/rues-calmes/rue-scolaire-jean-mace", "{upcoming}", "{closed}", "{archived}", "{rejected}", "{suspended}", "{gathering}", "{attacked}", "{corrected}", "{corrected}/history",
-            Kavoos + "/sign", Kavoos + "/report", Kavoos + "/give", Kavoos + "/poster", Kavoos + "/sheet", Kavoos + "/reasons", Kavoos + "/signers",
+            Kavoos + "/sign", Kavoos + "/report", Kavoos + "/give", Kavoos + "/poster", Kavoos + "/sheet", Kavoos + "/reasons", Kavoos + "/signers", Kavoos + "/areas",
             Kavoos + "/updates", Kavoos + "/updates/2", "/zayandehrud/water-for-the-river/updates/1", "{closed}/updates",
             "/about/how-it-works", "/about/rules", "/about/counting", "/about/privacy", "/about/cookies", "/about/accessibility", "/contact",
             "/account/sign-in", "/account/register", "/account/forgot",

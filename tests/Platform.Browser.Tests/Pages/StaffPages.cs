@@ -23,6 +23,7 @@ public sealed class StaffPages(StaffWalk walk) : IClassFixture<StaffWalk>
     [InlineData("/admin/campaigns/{Closed}")]
     [InlineData("/admin/corrections")]
     [InlineData("/admin/corrections/{Published}/en/2")]
+    [InlineData("/admin/corrections/{Published}/fa/3")]
     [InlineData("/admin/reasons")]
     [InlineData("/admin/reasons/new")]
     [InlineData("/admin/reasons/other")]

@@ -22,8 +22,10 @@ public sealed class StaffWalk(Site site) : Walk(site)
             {
                 await Site.InDbAsync(stage.Organisation.Id, async db =>
                 {
-                    (await db.Campaigns.Include(c => c.Texts).SingleAsync(c => c.Id == stage.Campaign.Id))
-                        .Write("en", "For staff: corrected", "Reopen his case.", "Kavoos has lived here for **twelve years**.", stage.Organiser.Id, TimeProvider.System.GetUtcNow());
+                    var campaign = await db.Campaigns.Include(c => c.Texts).SingleAsync(c => c.Id == stage.Campaign.Id);
+                    var now = TimeProvider.System.GetUtcNow();
+                    campaign.Write("en", "For staff: corrected", "Reopen his case.", "Kavoos has lived here for **twelve years**.", stage.Organiser.Id, now);
+                    campaign.Write("fa", "برای ناظران", "پرونده‌اش را دوباره باز کنید.", "او این‌جا زندگی می‌کند.", stage.Organiser.Id, now);
                     return await db.SaveChangesAsync();
                 });
                 await Site.OfferShareTextsAsync(stage.Campaign, "Help him stay", "He is one of us");

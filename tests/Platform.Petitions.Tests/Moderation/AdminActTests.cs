@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Core.Access;
 using Platform.Petitions.Abuse;
 using Platform.Petitions.Campaigns;
+using Platform.Petitions.Moderation;
 using Platform.Petitions.Signatures;
 using Platform.Petitions.Signing;
 using Platform.Testing.Data;
@@ -73,7 +74,8 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
                 await world.OfferShareTextsAsync(shared, "Help him stay");
                 return ($"/admin/campaigns/{shared.Id}/share-texts/1", [("because", "It names a private person.")]);
             case "/admin/corrections/{id}/{language}/{version}/approve" or "/admin/corrections/{id}/{language}/{version}/refuse":
-                return (act.Replace("{id}/{language}/{version}", $"{await CorrectedAsync()}/en/2", StringComparison.Ordinal), [("reason", "Not like this.")]);
+                var (corrected, seen) = await CorrectedAsync();
+                return (act.Replace("{id}/{language}/{version}", $"{corrected}/en/2", StringComparison.Ordinal), [("reason", "Not like this."), ("seen", seen)]);
             case "/admin/reports/{campaign}/handled":
                 return (act.Of(await CampaignAsync(CampaignStatus.Published)), []);
             case "/admin/reasons":
@@ -158,16 +160,16 @@ public sealed partial class AdminActTests(PatientWorld world) : IClassFixture<Pa
         return entry.Id;
     });
 
-    private async Task<Guid> CorrectedAsync()
+    private async Task<(Guid Id, string Seen)> CorrectedAsync()
     {
         var stage = await Stage.SetAsync(world);
-        await world.InDbAsync(stage.Organisation.Id, async db =>
+        return await world.InDbAsync(stage.Organisation.Id, async db =>
         {
             var campaign = await db.Campaigns.Include(c => c.Texts).SingleAsync();
-            campaign.Write("en", "Bring Kavoos home", "Reopen his case.", "Eleven years.", stage.Organiser.Id, TimeProvider.System.GetUtcNow());
-            return await db.SaveChangesAsync();
+            var text = campaign.Write("en", "Bring Kavoos home", "Reopen his case.", "Eleven years.", stage.Organiser.Id, TimeProvider.System.GetUtcNow());
+            await db.SaveChangesAsync();
+            return (campaign.Id, CorrectionView.SeenOf(text));
         });
-        return stage.Campaign.Id;
     }
 
     private Task<int> CountAsync() => world.InDbAsync(null, db => db.Audit.CountAsync());

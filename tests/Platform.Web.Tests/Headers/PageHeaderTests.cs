@@ -19,7 +19,7 @@ public sealed class PageHeaderTests(TestHost host) : IClassFixture<TestHost>
     private static readonly string[] Shared =
         ["GET /", "GET /{org}", "GET /{org}/{slug}", "GET /{org}/{slug}/history", "GET /{org}/{slug}/count.json", "GET /{org}/{slug}/card", "GET /search", "GET /robots.txt",
             "GET /sitemap.xml", "GET /sitemap-pages.xml", "GET /feeds/{language}/new", "GET /feeds/{language}/trending", "GET /feeds/{language}/closing-soon", "GET /{org}/feed", "GET /{org}/{slug}/feed",
-            "GET /{org}/{slug}/poster", "GET /{org}/{slug}/sheet", "GET /{org}/{slug}/qr.svg", "GET /{org}/{slug}/qr.png", "GET /{org}/{slug}/reasons", "GET /{org}/{slug}/signers",
+            "GET /{org}/{slug}/poster", "GET /{org}/{slug}/sheet", "GET /{org}/{slug}/qr.svg", "GET /{org}/{slug}/qr.png", "GET /{org}/{slug}/reasons", "GET /{org}/{slug}/signers", "GET /{org}/{slug}/areas",
             "GET /{org}/{slug}/updates", "GET /{org}/{slug}/updates/{number:int}", "GET /api/v1/campaigns/{id:guid}/updates",
             "GET /api/v1/campaigns", "GET /api/v1/campaigns.csv", "GET /api/v1/campaigns/{id:guid}", "GET /api/v1/campaigns/{id:guid}/count", "GET /api/v1/campaigns/{id:guid}/areas",
             "GET /api/v1/campaigns/{id:guid}/timeline", "GET /api/v1/campaigns/{id:guid}/signatures", "GET /api/v1/campaigns/{id:guid}/signatures.csv", "GET /api/v1/organisations", "GET /api/v1/openapi.json"];
