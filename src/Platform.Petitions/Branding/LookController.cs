@@ -90,7 +90,7 @@ public sealed class LookController(PetitionsDb db, TenantContext tenant, StorePi
 /// <param name="Light">Null for the platform's own, as the others are, also where nothing readable was typed.</param>
 public sealed record ShownColours(string? Chosen, string? Light, string? Dark, bool Darker, bool Lighter)
 {
-    public static ShownColours Of(Rgb? chosen) => chosen is { } colour && AccentColours.Of(colour) is var made
-        ? new(colour.ToString(), made.Light.ToString(), made.Dark.ToString(), made.Darker, made.Lighter)
+    public static ShownColours Of(Rgb? chosen) => AccentColours.Of(chosen) is { } made
+        ? new(chosen.ToString(), made.Light.ToString(), made.Dark.ToString(), made.Darker, made.Lighter)
         : new(null, null, null, false, false);
 }

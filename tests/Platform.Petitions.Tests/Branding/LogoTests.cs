@@ -105,7 +105,7 @@ public sealed class LogoTests(PublicWorld world) : IClassFixture<PublicWorld>
         Assert.Equal(kept, Kept());
 
         // The store is this class's own, and tests of one class come one after another.
-        List<string> Kept() => [.. Directory.GetFiles(Path.Combine(world.Folder, "blobs"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        List<string> Kept() => [.. System.IO.Directory.GetFiles(Path.Combine(world.Folder, "blobs"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
     }
 
     private async Task<Visitor> OwnerAsync(Stage stage) => (await world.MemberAsync(stage.Organisation, MemberRole.Owner)).Visitor;
