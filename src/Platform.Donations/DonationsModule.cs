@@ -53,7 +53,7 @@ public sealed class DonationsModule : IModule
         services.AddScoped<StripeAccess>().AddScoped<ConnectAccount>();
         services.AddScoped<GivingPlaces>().AddScoped<GivePages>().AddScoped<GiftPages>().AddScoped<GivenTotals>().AddScoped<BeginGift>().AddScoped<StopMonthly>();
         services.AddScoped<Receipts.Receipts>().AddScoped<GiverMailParts>().AddScoped<ILetterWriter, ReceiptMail>();
-        services.AddScoped<GiftReader>().AddScoped<RefundGift>();
+        services.AddScoped<GiftReader>().AddScoped<GiftFile>().AddScoped<RefundGift>().AddScoped<RefundDesk>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

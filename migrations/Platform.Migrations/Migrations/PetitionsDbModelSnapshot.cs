@@ -985,6 +985,9 @@ namespace Platform.Migrations.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_campaign_timeline");
 
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_campaign_timeline_tenant_id_at");
+
                     b.HasIndex("TenantId", "CampaignId", "At")
                         .HasDatabaseName("ix_campaign_timeline_tenant_id_campaign_id_at");
 
@@ -1727,6 +1730,9 @@ namespace Platform.Migrations.Migrations
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_organisations_slug");
+
+                    b.HasIndex("Id", "BannerId")
+                        .HasDatabaseName("ix_organisations_id_banner_id");
 
                     b.ToTable("organisations", "petitions", t =>
                         {
@@ -3095,6 +3101,15 @@ namespace Platform.Migrations.Migrations
                     b.Navigation("Organisation");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Platform.Petitions.Organisations.Organisation", b =>
+                {
+                    b.HasOne("Platform.Petitions.Campaigns.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("Id", "BannerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisations_pictures_id_banner_id");
                 });
 
             modelBuilder.Entity("Platform.Petitions.OwnApi.SigningRequest", b =>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Core.Text;
 
@@ -10,27 +9,13 @@ namespace Platform.Core.Pages;
 /// <c>&lt;choice for="Role" value="editor" label-key="…" hint-key="…" /&gt;</c>. The first card of a group carries the field's id.
 /// </summary>
 [HtmlTargetElement("choice", Attributes = "for,value", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ChoiceTagHelper(Localiser localiser) : TagHelper
+public sealed class ChoiceTagHelper(Localiser localiser) : ControlTagHelper(localiser)
 {
-    [HtmlAttributeName("for")]
-    public required ModelExpression For { get; set; }
-
     public required string Value { get; set; }
-
-    public string? LabelKey { get; set; }
-
-    public string? Label { get; set; }
-
-    public string? HintKey { get; set; }
-
-    public string? Hint { get; set; }
-
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var control = new FormControl(For, ViewContext, localiser);
+        var control = Control();
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.Attributes["type"] = "radio";
         input.Attributes["id"] = IsFirst(control) ? control.Id : FormControl.IdOf($"{control.Name}.{Value}");
@@ -44,12 +29,8 @@ public sealed class ChoiceTagHelper(Localiser localiser) : TagHelper
         control.Describe(input, hasHint: false);
         FormControl.Take(output, input);
 
-        var words = FormControl.Part("span", null, LabelKey is null ? Label ?? Value : localiser[LabelKey]);
-        if ((HintKey is null ? Hint : localiser[HintKey]) is { } hint)
-        {
-            words.InnerHtml.Append(" ");
-            words.InnerHtml.AppendHtml(FormControl.Part("small", null, hint));
-        }
+        var words = FormControl.Part("span", null, LabelText ?? Value);
+        AddHint(words);
 
         output.TagName = "label";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Core.Text;
 
@@ -10,19 +9,8 @@ namespace Platform.Core.Pages;
 /// <c>rows</c> makes it a textarea, <c>options</c> a select; any other attribute goes to the control, <c>class</c> to the frame.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldTagHelper(Localiser localiser) : TagHelper
+public sealed class FieldTagHelper(Localiser localiser) : ControlTagHelper(localiser)
 {
-    [HtmlAttributeName("for")]
-    public required ModelExpression For { get; set; }
-
-    public string? LabelKey { get; set; }
-
-    public string? Label { get; set; }
-
-    public string? HintKey { get; set; }
-
-    public string? Hint { get; set; }
-
     public string? Type { get; set; }
 
     public int Rows { get; set; }
@@ -32,13 +20,10 @@ public sealed class FieldTagHelper(Localiser localiser) : TagHelper
     /// <summary>Says "optional" after the label; fields are required unless they say so.</summary>
     public bool Optional { get; set; }
 
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var control = new FormControl(For, ViewContext, localiser);
-        var hint = control.HintPart(HintKey is null ? Hint : localiser[HintKey]);
+        var control = Control();
+        var hint = control.HintPart(HintText);
         var input = Options is not null ? Select(control) : Rows > 0 ? TextArea(control) : Input(control);
         input.Attributes["id"] = control.Id;
         input.Attributes["name"] = control.Name;
@@ -58,12 +43,12 @@ public sealed class FieldTagHelper(Localiser localiser) : TagHelper
 
     private TagBuilder LabelPart(FormControl control)
     {
-        var label = FormControl.Part("label", null, LabelKey is null ? Label ?? "" : localiser[LabelKey]);
+        var label = FormControl.Part("label", null, LabelText ?? "");
         label.Attributes["for"] = control.Id;
         if (Optional)
         {
             label.InnerHtml.Append(" ");
-            label.InnerHtml.AppendHtml(FormControl.Part("span", "field__optional", $"({localiser["common.optional"]})"));
+            label.InnerHtml.AppendHtml(FormControl.Part("span", "field__optional", $"({Texts["common.optional"]})"));
         }
 
         return label;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Core.Text;
 
@@ -11,25 +10,11 @@ namespace Platform.Core.Pages;
 /// is used as the label when there is no key. Off posts nothing, which binds to false.
 /// </summary>
 [HtmlTargetElement("tick", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class TickTagHelper(Localiser localiser) : TagHelper
+public sealed class TickTagHelper(Localiser localiser) : ControlTagHelper(localiser)
 {
-    [HtmlAttributeName("for")]
-    public required ModelExpression For { get; set; }
-
-    public string? LabelKey { get; set; }
-
-    public string? Label { get; set; }
-
-    public string? HintKey { get; set; }
-
-    public string? Hint { get; set; }
-
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var control = new FormControl(For, ViewContext, localiser);
+        var control = Control();
         var words = await WordsAsync(output);
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.Attributes["type"] = "checkbox";
@@ -65,7 +50,7 @@ public sealed class TickTagHelper(Localiser localiser) : TagHelper
     private async Task<TagBuilder> WordsAsync(TagHelperOutput output)
     {
         var words = new TagBuilder("span");
-        if ((LabelKey is null ? Label : localiser[LabelKey]) is { } text)
+        if (LabelText is { } text)
         {
             words.InnerHtml.Append(text);
         }
@@ -74,11 +59,7 @@ public sealed class TickTagHelper(Localiser localiser) : TagHelper
             words.InnerHtml.AppendHtml((IHtmlContent)await output.GetChildContentAsync());
         }
 
-        if ((HintKey is null ? Hint : localiser[HintKey]) is { } hint)
-        {
-            words.InnerHtml.Append(" ");
-            words.InnerHtml.AppendHtml(FormControl.Part("small", null, hint));
-        }
+        AddHint(words);
 
         return words;
     }

@@ -65,12 +65,14 @@ public sealed class OfferController(
     private async Task<IActionResult> PageAsync(OfferForm form, CancellationToken ct)
     {
         var on = await db.Campaigns.Where(c => c.On).Select(c => c.CampaignId).ToListAsync(ct);
+        var own = (await campaigns.OrganisationAsync(ct))?.Language ?? catalogue.Default.Code;
         var listed = (await campaigns.AllAsync(texts.Language.Code, ct)).Select(c => new OfferedCampaign(c, on.Contains(c.Id))).ToList();
         form.Password = null;
-        return View("Offer", new OfferPage(form, (await SettingsAsync(ct))?.AccountState ?? AccountState.None, listed, Here));
+        return View("Offer", new OfferPage(form, (await SettingsAsync(ct))?.AccountState ?? AccountState.None, listed, [.. listed.Select(l => l.Campaign.Language).Order(StringComparer.Ordinal).Prepend(own).Distinct()], Here));
     }
 }
 
-public sealed record OfferPage(OfferForm Form, AccountState Account, IReadOnlyList<OfferedCampaign> Campaigns, string Here);
+/// <param name="Languages">Those the organisation writes in, its own first.</param>
+public sealed record OfferPage(OfferForm Form, AccountState Account, IReadOnlyList<OfferedCampaign> Campaigns, IReadOnlyList<string> Languages, string Here);
 
 public sealed record OfferedCampaign(CampaignEntry Campaign, bool On);

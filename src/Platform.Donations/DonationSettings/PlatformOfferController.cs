@@ -78,8 +78,9 @@ public sealed class PlatformOfferController(DonationsDb db, StripeAccess stripe,
     private ViewResult Page(OfferForm form, GivingSettings? settings)
     {
         form.Password = null;
-        return View("PlatformOffer", new PlatformOfferPage(form, settings?.PlatformPage ?? false, stripe.PlatformHasKey));
+        return View("PlatformOffer", new PlatformOfferPage(form, settings?.PlatformPage ?? false, stripe.PlatformHasKey, [catalogue.Default.Code]));
     }
 }
 
-public sealed record PlatformOfferPage(OfferForm Form, bool Open, bool HasKey);
+/// <param name="Languages">Asked for first.</param>
+public sealed record PlatformOfferPage(OfferForm Form, bool Open, bool HasKey, IReadOnlyList<string> Languages);

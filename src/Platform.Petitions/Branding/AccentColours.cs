@@ -25,6 +25,9 @@ public sealed record AccentColours(Rgb Light, Rgb Dark, bool Darker, bool Lighte
         return new AccentColours(light, dark, light != chosen, dark != chosen);
     }
 
+    /// <returns>Null for the platform's own, where nobody chose.</returns>
+    public static AccentColours? Of(Rgb? chosen) => chosen is { } colour ? Of(colour) : null;
+
     /// <summary>For the head of a page.</summary>
     /// <param name="selector">Where they hold.</param>
     public string Style(string selector = ":root") => $"{selector}{{--brand-light:{Light};--brand-dark:{Dark}}}";

@@ -4,5 +4,5 @@ namespace Platform.Petitions.Branding;
 
 internal static class BrandingServices
 {
-    public static void AddBranding(this IServiceCollection services) => services.AddScoped<StoreLogo>().AddScoped<RefreshPages>().AddScoped<ChangeLook>();
+    public static void AddBranding(this IServiceCollection services) => services.AddScoped<RefreshPages>().AddScoped<ChangeLook>();
 }

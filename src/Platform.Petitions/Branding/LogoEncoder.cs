@@ -21,8 +21,8 @@ internal static class LogoEncoder
     private const double Covered = 250;
     private const double HalfBright = 128;
 
-    /// <returns>The file, or the key of what is wrong.</returns>
-    public static (EncodedLogo? Logo, string? Problem) Encode(byte[] upload)
+    /// <returns>The logo with its file, or the key of what is wrong.</returns>
+    public static (Upload<Logo>? Logo, string? Problem) Encode(byte[] upload, string alt)
     {
         // Naming the other encoder also shuts the loaders that it shuts.
         if (!PictureEncoder.IsKnownType(upload))
@@ -35,7 +35,7 @@ internal static class LogoEncoder
             using var header = Image.NewFromBuffer(upload, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
             return (long)header.Width * header.PageHeight > PictureEncoder.MostPixels ? (null, "desk.picture-too-many-pixels")
                 : Math.Max(header.Width, header.PageHeight) < Smallest ? (null, $"account.logo-small?min={Smallest}")
-                : (Reencode(upload), null);
+                : (Reencode(upload, alt), null);
         }
         catch (VipsException)
         {
@@ -43,11 +43,12 @@ internal static class LogoEncoder
         }
     }
 
-    private static EncodedLogo Reencode(byte[] upload)
+    private static Upload<Logo> Reencode(byte[] upload, string alt)
     {
         using var scaled = Image.ThumbnailBuffer(upload, Width, height: Height, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         using var pixels = scaled.CopyMemory();
-        return new EncodedLogo(pixels.Width, pixels.Height, ToneOf(pixels), pixels.WebpsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None));
+        var logo = new Logo(Guid.NewGuid(), pixels.Width, pixels.Height, alt, ToneOf(pixels));
+        return new Upload<Logo>(logo, logo.BlobName, pixels.WebpsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None));
     }
 
     /// <summary>How bright its lines are, where they lie on nothing.</summary>
@@ -69,5 +70,3 @@ internal static class LogoEncoder
         return grey.Avg() / Math.Max(cover.Avg(), 1) * 255 > HalfBright ? Light : Dark;
     }
 }
-
-internal sealed record EncodedLogo(int Width, int Height, string Tone, byte[] File);

@@ -109,7 +109,7 @@ public sealed class CampaignViews(PetitionsDb db, TenantContext tenant, Links li
             OrganisationName = organisation.Name,
             OrganisationAddress = tenant.Root.Length == 0 ? "/" : tenant.Root,
             Place = organisation.Place,
-            Accent = Rgb.Parse(organisation.Accent) is { } accent ? AccentColours.Of(accent).Light : null,
+            Accent = AccentColours.Of(Rgb.Parse(organisation.Accent))?.Light,
             Address = Root(campaign.Slug),
             PublicAddress = links.Campaign(organisation.Slug, campaign.Slug, domain: organisation.Domain),
             PublicOrganisation = links.Organisation(organisation.Slug, organisation.Domain),

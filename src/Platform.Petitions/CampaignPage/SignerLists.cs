@@ -35,7 +35,7 @@ public sealed class SignerLists(PetitionsDb db)
     {
         var rows = await found.Take(most).Select(s => new { s.Number, s.Name, s.ShowName, s.ErasedAt, s.Country, s.ConfirmedAt }).ToListAsync(ct);
         return [.. rows.Select(s => new SignerLine(
-            s.Number!.Value, PublicSigners.Name(publicNames, s.ShowName && s.ErasedAt is null, s.Name), PublicSigners.Country(publicNames, s.Country), s.ConfirmedAt!.Value))];
+            s.Number!.Value, SignerPrivacy.Name(publicNames, s.ShowName && s.ErasedAt is null, s.Name), SignerPrivacy.Country(publicNames, s.Country), s.ConfirmedAt!.Value))];
     }
 }
 

@@ -62,6 +62,7 @@ internal sealed class CampaignMapping :
         builder.Property(e => e.Note).HasMaxLength(4000);
         builder.Property(e => e.At).HasDefaultValueSql("now()");
         builder.HasIndex(e => new { e.TenantId, e.CampaignId, e.At });
+        builder.HasIndex(e => new { e.TenantId, e.At });
     }
 
     public void Configure(EntityTypeBuilder<SlugRecord> builder)

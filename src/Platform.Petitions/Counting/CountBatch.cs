@@ -64,28 +64,12 @@ internal static class CountBatch
         ), counted as (
             update petitions.signatures s set state = 1, number = d.number, confirmed_at = now(), ended_at = null, wrong_codes = 0, source = {SourceLimit.Kept}
             from due d where s.tenant_id = d.tenant_id and s.campaign_id = d.campaign_id and s.id = d.id and s.email_fingerprint = d.email_fingerprint
-            returning s.tenant_id, s.campaign_id, s.id, s.number, s.country, s.postcode, s.source, d.fresh
+            returning s.tenant_id, s.campaign_id, s.id, s.number, s.country, s.postcode, s.source, s.confirmed_at, d.fresh
         ), counts as (
             update petitions.campaign_counts n set confirmed = n.confirmed + k.rows, numbered = n.numbered + k.fresh, changed_at = now()
             from (select tenant_id, campaign_id, count(*) as rows, count(*) filter (where fresh) as fresh from counted group by 1, 2) k
             where n.tenant_id = k.tenant_id and n.campaign_id = k.campaign_id
-        ), days as (
-            insert into petitions.campaign_days as d (tenant_id, campaign_id, day, confirmed)
-            select tenant_id, campaign_id, (now() at time zone 'utc')::date, count(*) from counted group by 1, 2
-            on conflict (tenant_id, campaign_id, day) do update set confirmed = d.confirmed + excluded.confirmed
-        ), areas as (
-            insert into petitions.campaign_areas as a (tenant_id, campaign_id, country, confirmed)
-            select tenant_id, campaign_id, country, count(*) from counted group by 1, 2, 3
-            on conflict (tenant_id, campaign_id, country) do update set confirmed = a.confirmed + excluded.confirmed
-        ), regions as (
-            insert into petitions.campaign_regions as r (tenant_id, campaign_id, country, region, confirmed)
-            select tenant_id, campaign_id, country, petitions.postcode_region(country, postcode), count(*) from counted where postcode is not null group by 1, 2, 3, 4
-            on conflict (tenant_id, campaign_id, country, region) do update set confirmed = r.confirmed + excluded.confirmed
-        ), sources as (
-            insert into petitions.campaign_sources as o (tenant_id, campaign_id, source, confirmed)
-            select tenant_id, campaign_id, source, count(*) from counted where source is not null group by 1, 2, 3
-            on conflict (tenant_id, campaign_id, source) do update set confirmed = o.confirmed + excluded.confirmed
-        ), events as (
+        ), {Tally.Enter("counted")}, events as (
             insert into petitions.signature_events (tenant_id, campaign_id, signature_id, kind, actor)
             select tenant_id, campaign_id, id, 'confirmed', 'signer' from counted
         ), mails as (

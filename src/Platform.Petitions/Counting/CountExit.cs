@@ -8,10 +8,10 @@ namespace Platform.Petitions.Counting;
 /// <summary>Takes a signature out of the running: withdrawn, refused ("not me"), removed or quarantined. A counted one leaves count, day, area and source.</summary>
 public sealed class CountExit(EngineDataSource source, CampaignChanges changes)
 {
-    private const string Leave =
-        """
+    private static readonly string Leave =
+        $"""
         with was as (
-            select tenant_id, campaign_id, id, state, country, postcode, source, (confirmed_at at time zone 'utc')::date as day from petitions.signatures
+            select tenant_id, campaign_id, id, state, country, postcode, source, confirmed_at from petitions.signatures
             where tenant_id = @tenant and campaign_id = @campaign and id = @id and state = any(@from) for update
         ), gone as (
             update petitions.signatures s set state = @to, ended_at = now(), wants_updates = false from was w
@@ -19,19 +19,7 @@ public sealed class CountExit(EngineDataSource source, CampaignChanges changes)
         ), counts as (
             update petitions.campaign_counts n set confirmed = n.confirmed - 1, changed_at = now() from was w
             where w.state = 1 and n.tenant_id = w.tenant_id and n.campaign_id = w.campaign_id
-        ), days as (
-            update petitions.campaign_days d set confirmed = d.confirmed - 1 from was w
-            where w.state = 1 and d.tenant_id = w.tenant_id and d.campaign_id = w.campaign_id and d.day = w.day
-        ), areas as (
-            update petitions.campaign_areas a set confirmed = a.confirmed - 1 from was w
-            where w.state = 1 and a.tenant_id = w.tenant_id and a.campaign_id = w.campaign_id and a.country = w.country
-        ), regions as (
-            update petitions.campaign_regions r set confirmed = r.confirmed - 1 from was w
-            where w.state = 1 and r.tenant_id = w.tenant_id and r.campaign_id = w.campaign_id and r.country = w.country and r.region = petitions.postcode_region(w.country, w.postcode)
-        ), sources as (
-            update petitions.campaign_sources o set confirmed = o.confirmed - 1 from was w
-            where w.state = 1 and o.tenant_id = w.tenant_id and o.campaign_id = w.campaign_id and o.source = w.source
-        ), events as (
+        ), {Tally.Leave("was", "state = 1")}, events as (
             insert into petitions.signature_events (tenant_id, campaign_id, signature_id, kind, actor)
             select tenant_id, campaign_id, id, @kind, @actor from was
         )

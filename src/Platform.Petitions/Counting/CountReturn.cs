@@ -26,28 +26,12 @@ public sealed class CountReturn(EngineDataSource source, CampaignChanges changes
         ), {SourceLimit.NewCodes("due")}, back as (
             update petitions.signatures s set state = case when d.proven then 1 else 0 end, number = d.number, ended_at = null, source = {SourceLimit.Kept} from due d
             where s.tenant_id = d.tenant_id and s.campaign_id = d.campaign_id and s.id = d.id
-            returning s.tenant_id, s.campaign_id, s.id, s.country, s.postcode, s.source, (s.confirmed_at at time zone 'utc')::date as day, d.proven, d.fresh
+            returning s.tenant_id, s.campaign_id, s.id, s.country, s.postcode, s.source, s.confirmed_at, d.proven, d.fresh
         ), counts as (
             update petitions.campaign_counts n set confirmed = n.confirmed + k.proven, numbered = n.numbered + k.fresh, changed_at = now()
             from (select count(*) filter (where proven) as proven, count(*) filter (where fresh) as fresh from back) k
             where n.tenant_id = @tenant and n.campaign_id = @campaign
-        ), days as (
-            insert into petitions.campaign_days as d (tenant_id, campaign_id, day, confirmed)
-            select tenant_id, campaign_id, day, count(*) from back where proven group by 1, 2, 3
-            on conflict (tenant_id, campaign_id, day) do update set confirmed = d.confirmed + excluded.confirmed
-        ), areas as (
-            insert into petitions.campaign_areas as a (tenant_id, campaign_id, country, confirmed)
-            select tenant_id, campaign_id, country, count(*) from back where proven group by 1, 2, 3
-            on conflict (tenant_id, campaign_id, country) do update set confirmed = a.confirmed + excluded.confirmed
-        ), regions as (
-            insert into petitions.campaign_regions as r (tenant_id, campaign_id, country, region, confirmed)
-            select tenant_id, campaign_id, country, petitions.postcode_region(country, postcode), count(*) from back where proven and postcode is not null group by 1, 2, 3, 4
-            on conflict (tenant_id, campaign_id, country, region) do update set confirmed = r.confirmed + excluded.confirmed
-        ), sources as (
-            insert into petitions.campaign_sources as o (tenant_id, campaign_id, source, confirmed)
-            select tenant_id, campaign_id, source, count(*) from back where proven and source is not null group by 1, 2, 3
-            on conflict (tenant_id, campaign_id, source) do update set confirmed = o.confirmed + excluded.confirmed
-        ), events as (
+        ), {Tally.Enter("back", "proven")}, events as (
             insert into petitions.signature_events (tenant_id, campaign_id, signature_id, kind, actor)
             select tenant_id, campaign_id, id, 'restored', 'moderator' from back
         ), mails as (

@@ -1,6 +1,6 @@
 namespace Platform.Petitions.Counting;
 
-/// <summary>A table of counts beside the count, which the signatures themselves can make again at any time. Its statements take <c>@tenant</c> and <c>@campaign</c>.</summary>
+/// <summary>A table of counts beside the count, which the signatures themselves can make again at any time. Whoever changes the count changes all of them in the same statement.</summary>
 /// <param name="Columns">What it counts by.</param>
 /// <param name="Of">The same, of a signature.</param>
 /// <param name="Only">Which of the signatures that count it counts.</param>
@@ -18,14 +18,24 @@ internal sealed record Tally(string Table, string Columns, string Of, string Onl
 
     private string Rows => $"petitions.signatures where tenant_id = @tenant and campaign_id = @campaign and state = 1 and not testing and {Only}";
 
-    /// <summary>An expression that is true when the table says something else than the rows.</summary>
+    /// <summary>Parts of a <c>with</c>, one a table, that count what has come to count.</summary>
+    /// <param name="rows">The part that holds those signatures, and their <c>confirmed_at</c> as it is now.</param>
+    /// <param name="only">Which of them count.</param>
+    public static string Enter(string rows, string only = "true") => string.Join(", ", All.Select(tally => tally.Entered(rows, only)));
+
+    /// <summary>Parts of a <c>with</c>, one a table, that take one signature out.</summary>
+    /// <param name="row">The part that holds it as it was.</param>
+    /// <param name="only">Whether it counted.</param>
+    public static string Leave(string row, string only) => string.Join(", ", All.Select(tally => tally.Left(row, only)));
+
+    /// <summary>An expression that is true when the table says something else than the rows. Takes <c>@tenant</c> and <c>@campaign</c>.</summary>
     public string Differs =>
         $"""
         exists (select from (select {Columns}, confirmed from petitions.{Table} where tenant_id = @tenant and campaign_id = @campaign and confirmed > 0) t
             full join (select {Of}, count(*) from {Rows} group by {Of}) s ({Columns}, confirmed) using ({Columns}) where t.confirmed is distinct from s.confirmed)
         """;
 
-    /// <summary>Two parts of a <c>with</c> that make it say what the rows say.</summary>
+    /// <summary>Two parts of a <c>with</c> that make it say what the rows say. Take <c>@tenant</c> and <c>@campaign</c>.</summary>
     public string Repair =>
         $"""
         {Table}_gone as (
@@ -35,4 +45,23 @@ internal sealed record Tally(string Table, string Columns, string Of, string Onl
             on conflict (tenant_id, campaign_id, {Columns}) do update set confirmed = excluded.confirmed
         )
         """;
+
+    private string Entered(string rows, string only) =>
+        $"""
+        {Table}_more as (
+            insert into petitions.{Table} as t (tenant_id, campaign_id, {Columns}, confirmed)
+            select tenant_id, campaign_id, {Of}, count(*) from {rows} where {only} and {Only} group by tenant_id, campaign_id, {Of}
+            on conflict (tenant_id, campaign_id, {Columns}) do update set confirmed = t.confirmed + excluded.confirmed
+        )
+        """;
+
+    private string Left(string row, string only) =>
+        $"""
+        {Table}_less as (
+            update petitions.{Table} t set confirmed = t.confirmed - 1 from (select tenant_id, campaign_id, {Of} from {row} where {only} and {Only}) w (tenant_id, campaign_id, {Columns})
+            where (t.tenant_id, t.campaign_id, {ColumnsOf("t")}) = (w.tenant_id, w.campaign_id, {ColumnsOf("w")})
+        )
+        """;
+
+    private string ColumnsOf(string alias) => string.Join(", ", Columns.Split(", ").Select(column => $"{alias}.{column}"));
 }

@@ -106,7 +106,7 @@ public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Spelling
             edge as (select coalesce((select place from places where id = {start.Anchor}), {start.Offset}) - {back} as place)
             (select 'page' as "Kind", null as "Value", p.id as "Id", p.place as "Number", p.amount as "Amount"
                 from places p, edge where p.place > edge.place and p.place <= edge.place + {query.Size})
-            union all select 'total', null, null, count(*), null from hits where s and t and k and l
+            union all select 'total', null, null, count(*), null from places
             union all (select 'state', case when open then 'open' else 'closed' end, null, count(*), null from hits where t and k and l group by open)
             union all (select 'topic', topic, null, count(*), null from hits where s and k and l and topic is not null group by topic)
             union all (select 'country', country, null, count(*), null from hits where s and t and l and country is not null group by country)

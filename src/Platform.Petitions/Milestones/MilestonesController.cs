@@ -14,7 +14,7 @@ public sealed class MilestonesController(PetitionsDb db, DraftDesk desk, NewsAud
 {
     private const int Ahead = 4;
 
-    /// <param name="at">The milestone to try; the next one when missing or passed.</param>
+    /// <param name="at">The milestone to try. Who would get a mail is counted only then: it asks every signature.</param>
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id, long? at, CancellationToken ct)
     {
@@ -27,12 +27,13 @@ public sealed class MilestonesController(PetitionsDb db, DraftDesk desk, NewsAud
         var ledger = await db.MilestoneNotices.AsNoTracking().Where(m => m.CampaignId == id).OrderByDescending(m => m.Milestone).ThenBy(m => m.Class).ToListAsync(ct);
         var noticed = ledger.Select(m => m.Milestone).ToHashSet();
         var ahead = MilestonePlan.Of(campaign.Goal).Where(m => m > count && !noticed.Contains(m)).Take(Ahead).ToList();
+        var tried = ahead.Contains(at ?? 0) ? at : null;
         return View("/Milestones/Show.cshtml", new MilestonesView(
-            campaign, count, ledger, ahead, at is { } asked && ahead.Contains(asked) ? asked : ahead.FirstOrDefault(), await audience.CountAsync(campaign.TenantId, id, ct)));
+            campaign, count, ledger, ahead, tried ?? ahead.FirstOrDefault(), tried is null ? null : await audience.CountAsync(campaign.TenantId, id, ct)));
     }
 }
 
 /// <param name="Ahead">The next milestones that nobody was told of yet.</param>
-/// <param name="At">The one tried.</param>
-/// <param name="Signers">Who would get a mail if it were reached now.</param>
-public sealed record MilestonesView(Campaign Campaign, long Count, IReadOnlyList<MilestoneNotice> Ledger, IReadOnlyList<long> Ahead, long At, long Signers);
+/// <param name="At">The one tried, or the next.</param>
+/// <param name="Signers">Who would get a mail if it were reached now; null before one is tried.</param>
+public sealed record MilestonesView(Campaign Campaign, long Count, IReadOnlyList<MilestoneNotice> Ledger, IReadOnlyList<long> Ahead, long At, long? Signers);

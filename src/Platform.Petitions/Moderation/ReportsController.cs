@@ -19,23 +19,17 @@ public sealed class ReportsController(PetitionsDb db, CampaignEntry entry, Datab
     [HttpGet("/admin/reports")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
-        var rows = await db.AcrossTenants<CampaignReport>().AsNoTracking()
+        var lines = await db.AcrossTenants<CampaignReport>().AsNoTracking()
             .Where(r => r.HandledAt == null)
             .OrderBy(r => r.At)
             .Take(MostReports)
-            .Join(db.AcrossTenants<Campaign>().Titled(), r => r.CampaignId, c => c.Campaign.Id, (r, c) => new
-            {
-                Report = r,
-                Said = db.AcrossTenants<Signature>().Where(s => s.CampaignId == r.CampaignId && s.Id == r.About).Select(s => new SaidReason(s.Id, s.Number, s.Reason, s.ReasonHidden)).FirstOrDefault(),
-                Told = db.AcrossTenants<CampaignUpdate>().Where(u => u.CampaignId == r.CampaignId && u.Id == r.About).Select(u => new ToldUpdate(u.Number, u.Title)).FirstOrDefault(),
-                c.Campaign.Status,
-                c.Title,
-            })
-            .OrderBy(r => r.Report.At)
+            .WithSubjects(db.AcrossTenants<Signature>(), db.AcrossTenants<CampaignUpdate>())
             .ToListAsync(ct);
-        return View("Reports", rows
-            .GroupBy(r => r.Report.CampaignId)
-            .Select(g => new ReportedCampaign(g.Key, g.First().Title, g.First().Status, [.. g.Select(r => new ReportLine(r.Report, r.Said, r.Told))]))
+        var ids = lines.Select(l => l.Report.CampaignId).Distinct().ToList();
+        var campaigns = await db.AcrossTenants<Campaign>().Where(c => ids.Contains(c.Id)).Titled().ToDictionaryAsync(c => c.Campaign.Id, ct);
+        return View("Reports", lines
+            .GroupBy(l => l.Report.CampaignId)
+            .Select(g => new ReportedCampaign(g.Key, campaigns[g.Key].Title, campaigns[g.Key].Campaign.Status, [.. g]))
             .ToList());
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Petitions.Branding;
+using Platform.Petitions.Campaigns;
 
 namespace Platform.Petitions.Organisations;
 
@@ -26,6 +27,7 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         });
         builder.Property(o => o.EmbedHosts).HasDefaultValueSql("'{}'");
         builder.Property(o => o.CreatedAt).HasDefaultValueSql("now()");
+        builder.HasOne<Picture>().WithMany().HasForeignKey(o => new { o.Id, o.BannerId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => o.Slug).IsUnique();
         builder.HasIndex(o => o.Domain).IsUnique();
         builder.ToTable(t => t.HasCheckConstraint("ck_organisations_slug", "slug = lower(slug)"));

@@ -55,7 +55,7 @@ public sealed class TenantDirectory(IServiceScopeFactory scopes, IMemoryCache ca
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
         var row = await query(db).Where(o => o.SuspendedAt == null).Select(o => new { o.Id, o.Slug, o.Name, o.Accent, o.Logo }).SingleOrDefaultAsync(ct);
-        var found = row is null ? null : new TenantEntry(row.Id, row.Slug, new TenantLook(row.Name, Rgb.Parse(row.Accent) is { } accent ? AccentColours.Of(accent).Style() : null, row.Logo?.ForPages()));
+        var found = row is null ? null : new TenantEntry(row.Id, row.Slug, new TenantLook(row.Name, AccentColours.Of(Rgb.Parse(row.Accent))?.Style(), row.Logo?.ForPages()));
         if (found is not null || key.Item2.Length <= 60)
         {
             cache.Set(key, new Known(found, clock.GetTimestamp()), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = found is null ? Freshness : Kept, Size = 1 });

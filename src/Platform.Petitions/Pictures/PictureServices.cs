@@ -9,7 +9,7 @@ internal static class PictureServices
     {
         var options = configuration.GetSection("Blobs").Get<BlobOptions>() ?? new BlobOptions();
         services.AddSingleton<IBlobStore>(options.S3 is { } store ? new S3Blobs(store) : new FileBlobs(options.Folder ?? Path.Combine(DataFolder(configuration), "blobs")));
-        services.AddSingleton<PictureFiles>().AddScoped<StorePicture>();
+        services.AddSingleton<PictureFiles>().AddSingleton<Uploads>().AddScoped<StorePicture>();
     }
 
     /// <summary>The embedded database's, else the user's own.</summary>

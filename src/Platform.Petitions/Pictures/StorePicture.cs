@@ -1,64 +1,36 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Platform.Core.Access;
 using Platform.Petitions.Campaigns;
 
 namespace Platform.Petitions.Pictures;
 
-/// <summary>Reads an upload, encodes it anew and lays it into the blob store.</summary>
-public sealed class StorePicture(PetitionsDb db, IBlobStore blobs, CurrentUser user, ILogger<StorePicture> log)
+/// <summary>Makes pictures of uploads.</summary>
+public sealed class StorePicture(PetitionsDb db, Uploads uploads, CurrentUser user)
 {
-    // Decoding is the most memory a request may take; two at once are enough for one node.
-    private static readonly SemaphoreSlim Decoders = new(2);
-
-    /// <returns>The picture, or the key of what is wrong with it.</returns>
+    /// <returns>The picture, its file kept, or the key of what is wrong with it.</returns>
     public async Task<(Picture? Picture, string? Problem)> RunAsync(IFormFile upload, CancellationToken ct)
     {
-        if (upload.Length > PictureEncoder.MostBytes)
-        {
-            return (null, KeyOf(PictureProblem.TooLarge));
-        }
+        var (read, problem) = await ReadAsync(upload, ct);
+        return read is null ? (null, problem) : await uploads.KeepAsync(read, ct) is { } away ? (null, away) : (read.Made, null);
+    }
 
-        var bytes = new byte[upload.Length];
-        await using (var stream = upload.OpenReadStream())
-        {
-            await stream.ReadExactlyAsync(bytes, ct);
-        }
+    /// <returns>The picture, its file not kept yet, or the key of what is wrong with it.</returns>
+    public Task<(Upload<Picture>? Picture, string? Problem)> ReadAsync(IFormFile upload, CancellationToken ct) =>
+        Uploads.ReadAsync(upload, PictureEncoder.MostBytes, KeyOf(PictureProblem.TooLarge), Encode, ct);
 
-        var outcome = await EncodeAsync(bytes, ct);
+    /// <summary>Adds the row to the caller's unit of work.</summary>
+    public void Keep(Picture picture) => db.Pictures.Add(picture);
+
+    private (Upload<Picture>?, string?) Encode(byte[] bytes)
+    {
+        var outcome = PictureEncoder.Encode(bytes);
         if (outcome is not PictureOutcome.Encoded encoded)
         {
             return (null, KeyOf(((PictureOutcome.Refused)outcome).Problem));
         }
 
         var picture = new Picture { Width = encoded.Width, Height = encoded.Height, Colour = encoded.Colour, UploadedBy = user.RequiredId };
-        try
-        {
-            await blobs.WriteAsync(PictureFile.BlobOf(picture.Id, PictureFile.Source), encoded.Source, ct);
-            return (picture, null);
-        }
-        catch (BlobsAwayException away)
-        {
-            // Everything else that was typed is saved; only the picture has to be sent again.
-            log.LogError(away, "A picture could not be kept");
-            return (null, "desk.picture-store-away");
-        }
-    }
-
-    /// <summary>Adds the row to the caller's unit of work.</summary>
-    public void Keep(Picture picture) => db.Pictures.Add(picture);
-
-    private static async Task<PictureOutcome> EncodeAsync(byte[] bytes, CancellationToken ct)
-    {
-        await Decoders.WaitAsync(ct);
-        try
-        {
-            return await Task.Run(() => PictureEncoder.Encode(bytes), ct);
-        }
-        finally
-        {
-            Decoders.Release();
-        }
+        return (new Upload<Picture>(picture, PictureFile.BlobOf(picture.Id, PictureFile.Source), encoded.Source), null);
     }
 
     private static string KeyOf(PictureProblem problem) => problem switch

@@ -28,7 +28,7 @@ public sealed class UpdateDesk(PetitionsDb db, DraftDesk desk, NewsAudience audi
         return [.. updates.Select(u => new UpdateLine(u, mailed.GetValueOrDefault(u.Id)))];
     }
 
-    /// <summary>Who would get it, and whether it may be mailed yet.</summary>
+    /// <summary>Who would get it, and whether it may be mailed yet. It asks every signature, so only the page with the button says it.</summary>
     public async Task<MailOffer> OfferAsync(Campaign campaign, CancellationToken ct) => new(
         await audience.CountAsync(campaign.TenantId, campaign.Id, ct), await mailings.ResumeAsync(campaign.Id, await clock.NowAsync(ct), ct));
 
@@ -68,4 +68,4 @@ public sealed record MailOffer(long Recipients, DateTimeOffset? From)
     public bool IsOpen => Recipients > 0 && From is null;
 }
 
-public sealed record UpdatesView(Campaign Campaign, IReadOnlyList<UpdateLine> Lines, MailOffer Offer);
+public sealed record UpdatesView(Campaign Campaign, IReadOnlyList<UpdateLine> Lines);

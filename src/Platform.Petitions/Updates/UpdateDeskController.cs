@@ -10,7 +10,7 @@ public sealed class UpdateDeskController(UpdateDesk desk, ChangeUpdate change, C
 {
     [HttpGet("")]
     public async Task<IActionResult> List(Guid id, CancellationToken ct) => await desk.CampaignAsync(id, ct) is { } campaign
-        ? View("/Updates/DeskList.cshtml", new UpdatesView(campaign, await desk.ListAsync(id, ct), await desk.OfferAsync(campaign, ct)))
+        ? View("/Updates/DeskList.cshtml", new UpdatesView(campaign, await desk.ListAsync(id, ct)))
         : NotFound();
 
     [HttpPost("")]

@@ -42,7 +42,7 @@ public sealed class VoiceLists(PetitionsDb db)
         var ids = rows.Select(r => r.Id).ToList();
         var marks = await db.ReasonMarks.AsNoTracking().Where(m => m.CampaignId == campaign && ids.Contains(m.SignatureId)).ToDictionaryAsync(m => m.SignatureId, ct);
         return [.. rows.Select(s => new SignerVoice(
-            s.Number!.Value, s.Reason!, PublicSigners.Name(publicNames, s.ShowName, s.Name), PublicSigners.Country(publicNames, s.Country), s.ConfirmedAt!.Value)
+            s.Number!.Value, s.Reason!, SignerPrivacy.Name(publicNames, s.ShowName, s.Name), SignerPrivacy.Country(publicNames, s.Country), s.ConfirmedAt!.Value)
         {
             Signature = s.Id,
             Thanks = marks.GetValueOrDefault(s.Id)?.Thanks ?? 0,

@@ -11,16 +11,20 @@ public sealed class TellWebhooks(EngineDataSource source)
 {
     private const int Most = 1_000;
 
-    // Entries are looked for over some days again and again: one that commits late, or while no worker ran, is found all the same.
+    // What was found and up to where was looked are one statement: a kill in between leaves both for the next minute. A quarter of an hour is looked
+    // over again, because an entry has the time at which its transaction began and is seen only when that has ended.
     private const string Happenings =
         """
+        with looked as (
+            update petitions.webhook_endpoints set since = now() - interval '15 minutes' where disabled_at is null and since < now() - interval '30 minutes'
+        )
         insert into petitions.webhook_deliveries (tenant_id, id, endpoint_id, kind, source_id, body)
         select e.tenant_id, gen_random_uuid(), e.id, k.event, t.id, jsonb_build_object(
             'type', k.event, 'timestamp', to_char(t.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
             'data', jsonb_build_object('campaign', c.id, 'reference', c.reference, 'slug', c.slug,
                 'milestone', case when t.kind = 'milestone' then t.number end, 'update', case when t.kind = 'update' then t.number end))::text
         from petitions.webhook_endpoints e
-        join petitions.campaign_timeline t on t.tenant_id = e.tenant_id and t.at > greatest(e.since, now() - interval '7 days')
+        join petitions.campaign_timeline t on t.tenant_id = e.tenant_id and t.at > e.since
         join (values ('publish', 'campaign.published'), ('milestone', 'campaign.milestone'), ('close', 'campaign.closed'), ('outcome', 'campaign.outcome'), ('update', 'campaign.update_published')) k(kind, event) on k.kind = t.kind and k.event = any(e.events)
         join petitions.campaigns c on c.tenant_id = t.tenant_id and c.id = t.campaign_id
         where e.disabled_at is null

@@ -34,7 +34,7 @@ public sealed class WebhookEndpoint : ITenantOwned
 
     public DateTimeOffset? OldSecretUntil { get; private set; }
 
-    /// <summary>What happened before is not told.</summary>
+    /// <summary>What happened before is not told, or was.</summary>
     public DateTimeOffset Since { get; private set; }
 
     public DateTimeOffset? FailingSince { get; private set; }

@@ -39,6 +39,7 @@ public sealed class StaffPages(StaffWalk walk) : IClassFixture<StaffWalk>
     [InlineData("/admin/settings")]
     [InlineData("/admin/audit")]
     [InlineData("/admin/giving")]
+    [InlineData("/admin/giving/gifts")]
     [InlineData("/admin/giving/platform")]
     [InlineData("/account/second-factor")]
     public Task Every_page_of_staff_is_sound(string place) => walk.VisitAsync(walk.AddressOf(place));

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Core.Access;
+using Platform.Petitions.Campaigns;
 using Platform.Testing.Data;
 using Platform.Testing.Hosts;
 using Xunit;
@@ -51,6 +52,29 @@ public sealed class OfferTests(TestHost host) : IClassFixture<TestHost>
         Assert.DoesNotContain(People.Password, page.Source, StringComparison.Ordinal);
         Assert.False(await host.InDonationsAsync(stage.Organisation.Id, db => db.Settings.AnyAsync()));
     }
+
+    [Fact]
+    public async Task Languages_the_organisation_writes_in_stand_first_and_others_are_open_where_something_is_written_or_wrong()
+    {
+        var (stage, owner) = await OwnerAsync();
+        await host.CampaignAsync(stage.Organisation, stage.Organiser, CampaignStatus.Published, c => c.Language = "tr");
+        var page = await owner.GetAsync($"/{stage.Organisation.Slug}/desk/giving");
+        Assert.Equal(["en", "tr"], Languages(page).Take(2));
+        Assert.Equal(8, Languages(page).Distinct().Count());
+        Assert.Equal(["en", "tr"], Languages(page, "[open]"));
+
+        string[] rows = ["Recipient", "Purpose"];
+        var (german, french) = (Row(page, "de"), Row(page, "fr"));
+        page = await owner.SubmitAsync(page, "#offer", [.. Filled(), .. rows.Select(row => ($"{german}.{row}", (string?)"Etwas")), ($"{french}.Recipient", "Quelqu'un"), ("Password", People.Password)]);
+        Assert.Equal(["de", "en", "fr", "tr"], Languages(page, "[open]").Order(StringComparer.Ordinal));
+        Assert.NotNull(page.Html.QuerySelector("details[data-language=fr] [id$=Purpose-error]"));
+        Assert.Equal("Etwas", page.Html.QuerySelector("details[data-language=de] textarea")!.TextContent.Trim());
+    }
+
+    private static IEnumerable<string> Languages(Page page, string which = "") => page.Html.QuerySelectorAll($"details[data-language]{which}").Select(row => row.GetAttribute("data-language")!);
+
+    private static string Row(Page page, string language) =>
+        page.Html.QuerySelector($"details[data-language={language}] input[type=hidden]")!.GetAttribute("name")!.Replace(".Language", "", StringComparison.Ordinal);
 
     [Fact]
     public async Task Editors_see_the_gifts_and_not_the_settings()

@@ -15,6 +15,7 @@ namespace Platform.Donations.Tests.Giving;
 public sealed class PlatformGiftTests(MoneyHost host) : IClassFixture<MoneyHost>
 {
     private const string Settings = "/admin/giving/platform";
+    private const string Gifts = "/admin/giving/gifts";
 
     [Fact]
     public async Task An_admin_opens_the_page_somebody_gives_and_a_closed_page_is_not_there()
@@ -39,6 +40,7 @@ public sealed class PlatformGiftTests(MoneyHost host) : IClassFixture<MoneyHost>
         var mail = await host.Mail.WaitAsync("ada@platform.example", "Receipt: 25");
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(mail.Links.First(l => l.AbsolutePath.StartsWith("/give/manage/", StringComparison.Ordinal)).PathAndQuery)).Status);
 
+        await AssertDeskAsync(admin, gift);
         var stage = await GivingStage.SetAsync(host, on: false);
         Assert.DoesNotContain("/give", (await visitor.GetAsync(stage.Path)).Source, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"{stage.Path}/give/thanks/{gift.CheckoutSessionId}")).Status);
@@ -46,6 +48,46 @@ public sealed class PlatformGiftTests(MoneyHost host) : IClassFixture<MoneyHost>
         await admin.SubmitAsync(await admin.GetAsync(Settings), "#offer", ("open", null), ("Password", People.Password));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/give")).Status);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/give/thanks/{gift.CheckoutSessionId}")).Status);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(PlatformRole.Moderator)]
+    public async Task What_was_given_to_the_platform_is_for_its_admins_alone(PlatformRole? role)
+    {
+        // Owners of an organisation are nobody here.
+        var stage = await GivingStage.SetAsync(host);
+        var visitor = role is null ? (await host.MemberAsync(stage.Organisation, MemberRole.Owner)).Visitor : await host.AtDeskAsync(await host.UserAsync(role: role));
+        var (gift, request) = (Guid.NewGuid(), Guid.NewGuid());
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Gifts)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"{Gifts}/{gift}")).Status);
+        foreach (var post in new[] { $"{Gifts}/export", $"{Gifts}/{gift}/refund", $"{Gifts}/{gift}/refunds/{request}/agree" })
+        {
+            Assert.Equal((post, HttpStatusCode.NotFound), (post, (await visitor.PostDirectlyAsync(post, ("password", People.Password))).Status));
+        }
+    }
+
+    /// <summary>As an organisation's desk: the list with its sums, one gift, its refund, the file.</summary>
+    private async Task AssertDeskAsync(Visitor admin, Donation gift)
+    {
+        // Another organisation's gift is not among them, and theirs is not found by its address.
+        var stage = await GivingStage.SetAsync(host);
+        var other = await PaidGift.MakeAsync(stage, "12", name: "Somebody else");
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"{Gifts}/{other.Id}")).Status);
+
+        var list = await admin.GetAsync(Gifts);
+        Assert.Contains("25.00", list.One("dl[data-currency=eur]"), StringComparison.Ordinal);
+        Assert.Equal([$"{Gifts}/{gift.Id}"], list.Html.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")));
+        var file = await admin.SubmitAsync(list, "#export");
+        Assert.Contains("ada@platform.example", file.Source, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somebody else", file.Source, StringComparison.Ordinal);
+
+        var page = await admin.GetAsync($"{Gifts}/{gift.Id}");
+        Assert.Contains("password was not right", (await admin.SubmitAsync(page, "#refund", ("amount", "10"), ("password", "wrong"))).One("#said"), StringComparison.Ordinal);
+        page = await admin.SubmitAsync(page, "#refund", ("amount", "10"), ("password", People.Password));
+        Assert.Equal((Gifts + "/" + gift.Id, "Stripe has accepted it."), (page.Address.AbsolutePath, page.One("#said")));
+        await Until.SeenAsync(GiftAsync, d => d.Refunded == 1000, "the money went back", d => $"{d.Refunded}");
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/{stage.Organisation.Slug}/desk/gifts/{gift.Id}")).Status);
     }
 
     private static (string Name, string? Value)[] Filled =>

@@ -103,6 +103,7 @@ public sealed class AbsentTests(AbsentTests.HostWithout host) : IClassFixture<Ab
     [InlineData("/stripe/webhook")]
     [InlineData("/stripe/fake")]
     [InlineData("/admin/giving")]
+    [InlineData("/admin/giving/gifts")]
     [InlineData("/admin/giving/platform")]
     public async Task Its_addresses_are_nowhere(string address)
     {

@@ -88,6 +88,26 @@ public sealed class LogoTests(PublicWorld world) : IClassFixture<PublicWorld>
         Assert.Null((await world.Visitor().GetAsync($"/{stage.Organisation.Slug}")).Html.QuerySelector("img"));
     }
 
+    [Fact]
+    public async Task A_logo_beside_a_wrong_banner_leaves_no_file_behind()
+    {
+        var stage = await Stage.SetAsync(world);
+        var owner = await OwnerAsync(stage);
+        await UploadAsync(owner, stage, ("Logo", Drawing(300, 100, brightness: 40)), ("LogoAlt", "Ferries"));
+        var kept = Kept();
+        var page = await owner.UploadAsync(
+            await owner.GetAsync(Desk(stage)),
+            "#look",
+            [("Logo", "logo.png", "image/png", Drawing(200, 100, brightness: 40)), ("Banner", "banner.png", "image/png", Drawing(300, 100, brightness: 40))],
+            ("BannerAlt", "Ferries at the quay"));
+        Assert.Contains("at least 200 pixels", page.One("#Banner-error"), StringComparison.Ordinal);
+        Assert.NotEmpty(kept);
+        Assert.Equal(kept, Kept());
+
+        // The store is this class's own, and tests of one class come one after another.
+        List<string> Kept() => [.. System.IO.Directory.GetFiles(Path.Combine(world.Folder, "blobs"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    }
+
     private async Task<Visitor> OwnerAsync(Stage stage) => (await world.MemberAsync(stage.Organisation, MemberRole.Owner)).Visitor;
 
     private static string Desk(Stage stage) => $"/{stage.Organisation.Slug}/desk/look";

@@ -26,6 +26,10 @@ public sealed class SimulatorTests(TestHost host) : IClassFixture<TestHost>
         var (viewer, _) = await host.MemberAsync(stage.Organisation, MemberRole.Viewer);
         var address = $"/{stage.Organisation.Slug}/desk/campaigns/{stage.Campaign.Id}/milestones";
 
+        // Counted when it is asked for, and not at each look.
+        var page = await viewer.GetAsync(address);
+        Assert.Null(page.Html.QuerySelector("#would-send"));
+        Assert.NotNull(page.Html.QuerySelector("#simulator option[value='5000']"));
         var before = await viewer.GetAsync(address + "?at=5000");
         var foretold = int.Parse(before.Html.QuerySelector("#would-send")!.GetAttribute("data-count")!, CultureInfo.InvariantCulture);
         Assert.Equal(2, foretold);

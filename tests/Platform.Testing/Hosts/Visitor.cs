@@ -52,7 +52,10 @@ public sealed class Visitor(HttpClient http)
 
     /// <summary>Fills a form that takes a file and sends it.</summary>
     /// <param name="file">Field, file name and type as the sender says them, and the bytes.</param>
-    public async Task<Page> UploadAsync(Page page, string selector, (string Field, string Name, string Type, byte[] Bytes) file, params (string Name, string? Value)[] values)
+    public Task<Page> UploadAsync(Page page, string selector, (string Field, string Name, string Type, byte[] Bytes) file, params (string Name, string? Value)[] values) =>
+        UploadAsync(page, selector, [file], values);
+
+    public async Task<Page> UploadAsync(Page page, string selector, IReadOnlyList<(string Field, string Name, string Type, byte[] Bytes)> files, params (string Name, string? Value)[] values)
     {
         var form = page.Html.QuerySelector(selector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{selector}' on {page.Address}.");
         using var content = new MultipartFormDataContent();
@@ -61,9 +64,11 @@ public sealed class Visitor(HttpClient http)
             content.Add(new StringContent(value), name);
         }
 
-        using var bytes = new ByteArrayContent(file.Bytes);
-        bytes.Headers.ContentType = new(file.Type);
-        content.Add(bytes, file.Field, file.Name);
+        foreach (var file in files)
+        {
+            content.Add(new ByteArrayContent(file.Bytes) { Headers = { ContentType = new(file.Type) } }, file.Field, file.Name);
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } to ? new Uri(page.Address, to) : page.Address) { Content = content };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return await FollowAsync(await Http.SendAsync(request));

@@ -5,7 +5,7 @@ using Platform.Petitions.Signatures;
 namespace Platform.Petitions.CampaignPage;
 
 /// <summary>What strangers may know of signers. A name leaves here only shortened, and only when campaign and signer both want it.</summary>
-internal static class PublicSigners
+internal static class SignerPrivacy
 {
     public static IQueryable<Signature> Counted(this PetitionsDb db, Guid campaign) => db.Signatures.AsNoTracking()
         .Where(s => s.CampaignId == campaign && s.Number != null && s.State == SignatureState.Confirmed && !s.Testing);
