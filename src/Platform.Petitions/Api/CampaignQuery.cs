@@ -46,7 +46,7 @@ public sealed class CampaignQuery : IValidatableObject
     [FromQuery(Name = "locale"), Description("Show titles in this language where they exist (two letters).")]
     public string? Locale { get; set; }
 
-    [FromQuery(Name = "limit"), Description("Petitions in one part."), Range(1, MostItems)]
+    [FromQuery(Name = "limit"), Description("Petitions in one part."), Range(1, MostItems), DefaultValue(SearchQuery.PageSize)]
     public int Limit { get; set; } = SearchQuery.PageSize;
 
     [FromQuery(Name = "cursor"), Description("Where to go on, from the links of another part.")]

@@ -48,4 +48,15 @@ public sealed class ApiPageJourneys(Site site)
         await Expect(tab["#listCampaigns pre"]).ToContainTextAsync("200 application/json");
         tab.WasQuiet();
     }
+
+    [Fact]
+    public async Task Without_scripts_a_list_opens_as_it_is()
+    {
+        await using var tab = await Tab.OpenAsync(site, scripts: false);
+        await tab.GoAsync("/api");
+        await tab["#listCampaigns summary"].ClickAsync();
+        await tab["#listCampaigns .btn"].ClickAsync();
+        await Expect(tab["body"]).ToContainTextAsync("\"items\"");
+        Assert.Equal("/api/v1/campaigns", tab.Path);
+    }
 }

@@ -42,6 +42,7 @@ public sealed class ShareTextJourneys(Site site)
         // Somebody gets that message, follows the link and signs.
         await using var friend = await Tab.OpenAsync(site, Tab.Phone, scripts: scripts);
         await friend.GoAsync(message[message.IndexOf("http", StringComparison.Ordinal)..]);
+        await friend[".bar .btn"].ClickAsync();
         await friend["#Name"].FillAsync("Jon Mayer");
         var second = $"second-{scripts}@share.example".ToLowerInvariant();
         await friend["#Email"].FillAsync(second);
