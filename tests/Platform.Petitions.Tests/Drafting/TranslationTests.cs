@@ -12,7 +12,8 @@ namespace Platform.Petitions.Tests.Drafting;
 /// <summary>A language more for a petition that is public: looked at on its own, and nothing else waits for it.</summary>
 public sealed class TranslationTests(PublicWorld world) : IClassFixture<PublicWorld>
 {
-    private const string French = "Ramenez Kavoos chez lui";
+    // Its own in each test: petitions that are alike name each other on their pages.
+    private readonly string french = $"Ramenez Kavoos chez lui {Guid.NewGuid().ToString("N")[..8]}";
 
     [Fact]
     public async Task Until_a_moderator_lets_it_through_nobody_finds_it_and_the_petition_stays()
@@ -27,11 +28,11 @@ public sealed class TranslationTests(PublicWorld world) : IClassFixture<PublicWo
         Assert.Contains("Translation: French", queue.One($".queue__item:has([href$='{stage.Campaign.Id}/fr/2'])"), StringComparison.Ordinal);
 
         var look = await moderator.GetAsync(Waiting(stage));
-        Assert.Equal([French, "Bring Kavoos home"], look.Html.QuerySelectorAll(".split h3").Select(h => h.TextContent));
+        Assert.Equal([french, "Bring Kavoos home"], look.Html.QuerySelectorAll(".split h3").Select(h => h.TextContent));
         await moderator.SubmitAsync(look, "form[action$='/approve']");
 
         var page = await world.Visitor().GetAsync(stage.Path + "?lang=fr");
-        Assert.Equal(French, page.One("h1"));
+        Assert.Equal(french, page.One("h1"));
         Assert.Equal(["x-default", "en", "fr"], page.Html.QuerySelectorAll("link[hreflang]").Select(l => l.GetAttribute("hreflang")));
         Assert.Contains("Traduction publiée français", page.Html.QuerySelectorAll(".timeline li").Select(l => string.Join(' ', l.QuerySelectorAll("b, bdi").Select(part => part.TextContent))));
         Assert.Contains($"{stage.Path}?lang=fr", (await world.Visitor().GetAsync($"/sitemap-petitions-{stage.Campaign.Id}.xml")).Source, StringComparison.Ordinal);
@@ -57,7 +58,7 @@ public sealed class TranslationTests(PublicWorld world) : IClassFixture<PublicWo
         Assert.Contains("The demand says something else.", mail.Text, StringComparison.Ordinal);
 
         var form = await editor.GetAsync(mail.Links.Single(link => link.AbsolutePath.Contains("/desk/", StringComparison.Ordinal)).PathAndQuery);
-        Assert.Equal(("Not published", French), (form.One(".notice h2"), form.Html.QuerySelector("#Title")!.GetAttribute("value")));
+        Assert.Equal(("Not published", french), (form.One(".notice h2"), form.Html.QuerySelector("#Title")!.GetAttribute("value")));
         Assert.Contains("The demand says something else.", form.One(".notice"), StringComparison.Ordinal);
         await editor.SubmitAsync(form, "#text", ("Demand", "Rouvrez son dossier et laissez-le rester."));
         Assert.Equal(HttpStatusCode.OK, (await moderator.GetAsync(Waiting(stage))).Status);
@@ -111,7 +112,7 @@ public sealed class TranslationTests(PublicWorld world) : IClassFixture<PublicWo
     {
         var (editor, _) = await world.MemberAsync(stage.Organisation, MemberRole.Editor);
         var form = await editor.SubmitAsync(await editor.GetAsync(Texts(stage)), "#add-language", ("language", "fr"));
-        await editor.SubmitAsync(form, "#text", ("Title", French), ("Demand", "Rouvrez son dossier."), ("Body", "Il vit ici."));
+        await editor.SubmitAsync(form, "#text", ("Title", french), ("Demand", "Rouvrez son dossier."), ("Body", "Il vit ici."));
         return editor;
     }
 
@@ -123,7 +124,7 @@ public sealed class TranslationTests(PublicWorld world) : IClassFixture<PublicWo
         foreach (var address in new[] { $"{stage.Path}?lang=fr", $"{stage.Path}/sign?lang=fr", $"{stage.Path}/history?lang=fr", $"{stage.Path}/feed?lang=fr", $"/api/v1/campaigns/{stage.Campaign.Id}?locale=fr" })
         {
             var source = (await world.Visitor().GetAsync(address)).Source;
-            Assert.DoesNotContain(French, source, StringComparison.Ordinal);
+            Assert.DoesNotContain(french, source, StringComparison.Ordinal);
             Assert.DoesNotContain("Rouvrez son dossier", source, StringComparison.Ordinal);
         }
 
