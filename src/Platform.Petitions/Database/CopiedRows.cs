@@ -131,7 +131,7 @@ internal sealed class CopiedRows : IAsyncDisposable
             (at, filled) = (0, filled - at);
         }
 
-        var read = await stream.ReadAsync(buffer.AsMemory(filled), CancellationToken.None);
+        var read = await stream.ReadAsync(buffer.AsMemory(filled), ct);
         if (read == 0)
         {
             throw new EndOfStreamException("The copied rows end within a row.");

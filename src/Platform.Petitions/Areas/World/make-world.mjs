@@ -57,12 +57,12 @@ for (const country of fine.objects.countries.geometries) {
 }
 
 const everything = [...shapes.values()].flat(2);
-const [left, top] = [0, Math.min(...everything.map((p) => p[1])) - 4];
+const top = Math.min(...everything.map((p) => p[1])) - 4;
 const height = Math.max(...everything.map((p) => p[1])) - top + 4;
 const lines = [`${Width} ${height}`];
 for (const code of [...new Set([...shapes.keys(), ...dots.keys()])].sort()) {
   const dot = dots.get(code);
-  lines.push([code, dot ? `${Math.round(dot[0] - left)} ${Math.round(dot[1] - top)}` : "", path(shapes.get(code) ?? [])].join("\t"));
+  lines.push([code, dot ? `${Math.round(dot[0])} ${Math.round(dot[1] - top)}` : "", path(shapes.get(code) ?? [])].join("\t"));
 }
 
 writeFileSync(new URL("world.txt", import.meta.url), lines.join("\n") + "\n");
@@ -167,5 +167,5 @@ function steps(points) {
     return step;
   });
   const numbers = moves.flat().map((n, i) => (i === 0 || n < 0 ? `${n}` : ` ${n}`)).join("");
-  return `M${points[0][0] - left} ${points[0][1] - top}l${numbers}z`;
+  return `M${points[0][0]} ${points[0][1] - top}l${numbers}z`;
 }
