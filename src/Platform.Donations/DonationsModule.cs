@@ -50,7 +50,7 @@ public sealed class DonationsModule : IModule
         services.AddStripeWebhook();
         services.AddReconciliation(configuration);
         services.AddSingleton<KeySeal>().AddSingleton<GiftLinks>().AddSingleton<GivingLimits>().AddSingleton<PlatformPage>().AddSingleton<PayPage>();
-        services.AddScoped<StripeAccess>().AddScoped<ConnectAccount>();
+        services.AddScoped<StripeAccess>().AddScoped<ChangeSettings>().AddScoped<ConnectAccount>();
         services.AddScoped<GivingPlaces>().AddScoped<GivePages>().AddScoped<GiftPages>().AddScoped<GivenTotals>().AddScoped<BeginGift>().AddScoped<StopMonthly>();
         services.AddScoped<Receipts.Receipts>().AddScoped<GiverMailParts>().AddScoped<ILetterWriter, ReceiptMail>();
         services.AddScoped<GiftReader>().AddScoped<GiftFile>().AddScoped<RefundGift>().AddScoped<RefundDesk>();

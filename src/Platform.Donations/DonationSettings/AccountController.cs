@@ -10,7 +10,7 @@ namespace Platform.Donations.DonationSettings;
 [OrganiserPage(MemberRole.Owner)]
 [LeadsToStripe]
 [Route("/{org}/desk/giving/account")]
-public sealed class AccountController(DonationsDb db, ConnectAccount connect, StripeAccess stripe, IPasswordProof proof, IAuditLog audit, TenantContext tenant, Links links, TimeProvider clock) : Controller
+public sealed class AccountController(DonationsDb db, ConnectAccount connect, ChangeSettings changes, StripeAccess stripe, IPasswordProof proof, IAuditLog audit, TenantContext tenant, Links links, TimeProvider clock) : Controller
 {
     private string Here => $"/{tenant.Slug}/desk/giving/account";
 
@@ -78,11 +78,10 @@ public sealed class AccountController(DonationsDb db, ConnectAccount connect, St
             return await PageAsync(ct);
         }
 
-        if (await db.Settings.SingleOrDefaultAsync(ct) is { } settings)
+        if (await db.Settings.AsNoTracking().AnyAsync(ct))
         {
-            settings.Disconnect(clock.GetUtcNow());
+            await changes.RunAsync(settings => settings.Disconnect(clock.GetUtcNow()), ct);
             await audit.NoteAsync(db, "giving.disconnect", null, null, ct);
-            await db.SaveChangesAsync(ct);
         }
 
         return LocalRedirect(Here);

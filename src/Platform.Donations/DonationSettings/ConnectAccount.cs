@@ -9,7 +9,7 @@ using Stripe;
 namespace Platform.Donations.DonationSettings;
 
 /// <summary>Makes, checks and takes over Stripe accounts. The organisation is the merchant; the platform takes no share.</summary>
-public sealed class ConnectAccount(DonationsDb db, StripeAccess stripe, KeySeal seal, ICampaignDirectory organisations, TenantContext tenant, TimeProvider clock, ILogger<ConnectAccount> log)
+public sealed class ConnectAccount(DonationsDb db, ChangeSettings changes, StripeAccess stripe, KeySeal seal, ICampaignDirectory organisations, TenantContext tenant, TimeProvider clock, ILogger<ConnectAccount> log)
 {
     /// <returns>Stripe's page that asks the owner what Stripe has to know; null when it cannot be had now.</returns>
     public async Task<Uri?> BeginAsync(Uri back, CancellationToken ct)
@@ -21,15 +21,16 @@ public sealed class ConnectAccount(DonationsDb db, StripeAccess stripe, KeySeal 
 
         try
         {
-            var settings = await db.Settings.SingleOrDefaultAsync(ct) ?? db.Settings.Add(new GivingSettings(clock.GetUtcNow())).Entity;
-            if (settings.AccountState is AccountState.None or AccountState.Disconnected || settings.OwnKeys)
+            string? made = null;
+            var settings = await changes.RunAsync(async now =>
             {
-                var account = await ReachedAsync(client, settings, ct) ?? await MakeAsync(client, settings, organisation.Id, ct);
-                await KeepFormerAsync(settings, account, ct);
-                settings.BeginOnboarding(account, clock.GetUtcNow());
-                await db.SaveChangesAsync(ct);
-            }
-
+                if (now.AccountState is AccountState.None or AccountState.Disconnected || now.OwnKeys)
+                {
+                    var account = await ReachedAsync(client, now, ct) ?? (made ??= await MakeAsync(client, now, organisation.Id, ct));
+                    await KeepFormerAsync(now, account, ct);
+                    now.BeginOnboarding(account, clock.GetUtcNow());
+                }
+            }, ct);
             var link = await new AccountLinkService(client).CreateAsync(
                 new AccountLinkCreateOptions { Account = settings.StripeAccount, Type = "account_onboarding", RefreshUrl = back.AbsoluteUri, ReturnUrl = back.AbsoluteUri }, null, ct);
             return Uri.TryCreate(link.Url, UriKind.Absolute, out var page) ? page : null;
@@ -85,12 +86,13 @@ public sealed class ConnectAccount(DonationsDb db, StripeAccess stripe, KeySeal 
             return "giving.away";
         }
 
-        var settings = await db.Settings.SingleOrDefaultAsync(ct) ?? db.Settings.Add(new GivingSettings(clock.GetUtcNow())).Entity;
-        await KeepFormerAsync(settings, form.Account!, ct);
-        settings.UseKeys(form.Account!, seal.Seal(form.Key!), seal.Seal(form.WebhookSecret!), clock.GetUtcNow());
         try
         {
-            await db.SaveChangesAsync(ct);
+            await changes.RunAsync(async settings =>
+            {
+                await KeepFormerAsync(settings, form.Account!, ct);
+                settings.UseKeys(form.Account!, seal.Seal(form.Key!), seal.Seal(form.WebhookSecret!), clock.GetUtcNow());
+            }, ct);
             return null;
         }
         catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })

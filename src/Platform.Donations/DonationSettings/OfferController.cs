@@ -11,7 +11,7 @@ namespace Platform.Donations.DonationSettings;
 [OrganiserPage(MemberRole.Owner)]
 [Route("/{org}/desk/giving")]
 public sealed class OfferController(
-    DonationsDb db, ICampaignDirectory campaigns, IPasswordProof proof, IAuditLog audit, TenantContext tenant, Catalogue catalogue, Localiser texts, TimeProvider clock) : Controller
+    DonationsDb db, ChangeSettings changes, ICampaignDirectory campaigns, IPasswordProof proof, IAuditLog audit, TenantContext tenant, Catalogue catalogue, Localiser texts, TimeProvider clock) : Controller
 {
     private string Here => $"/{tenant.Slug}/desk/giving";
 
@@ -38,10 +38,8 @@ public sealed class OfferController(
             return await PageAsync(form, ct);
         }
 
-        var settings = await SettingsAsync(ct) ?? db.Settings.Add(new GivingSettings(clock.GetUtcNow())).Entity;
-        settings.Offer(form.Once, form.Monthly, form.ShowTotal, purposes, currencies, clock.GetUtcNow());
+        await changes.RunAsync(settings => settings.Offer(form.Once, form.Monthly, form.ShowTotal, purposes, currencies, clock.GetUtcNow()), ct);
         await audit.NoteAsync(db, "giving.settings", null, string.Join(' ', currencies.Select(c => c.Currency)), ct);
-        await db.SaveChangesAsync(ct);
         return LocalRedirect(Here + "?done=saved");
     }
 

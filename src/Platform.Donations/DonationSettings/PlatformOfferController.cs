@@ -11,7 +11,7 @@ namespace Platform.Donations.DonationSettings;
 /// <summary>Gifts to whoever runs the platform: a switch of its own, a page of its own, and never on a campaign's pages.</summary>
 [AdminPage(PlatformRole.Admin)]
 [Route("/admin/giving/platform")]
-public sealed class PlatformOfferController(DonationsDb db, StripeAccess stripe, IPasswordProof proof, IAuditLog audit, TenantContext tenant, Catalogue catalogue, TimeProvider clock) : Controller
+public sealed class PlatformOfferController(DonationsDb db, ChangeSettings changes, StripeAccess stripe, IPasswordProof proof, IAuditLog audit, TenantContext tenant, Catalogue catalogue, TimeProvider clock) : Controller
 {
     private const string Here = "/admin/giving/platform";
 
@@ -50,13 +50,15 @@ public sealed class PlatformOfferController(DonationsDb db, StripeAccess stripe,
             return Page(form, await SettingsAsync(ct));
         }
 
-        var (settings, now) = (await SettingsAsync(ct) ?? db.Settings.Add(new GivingSettings(clock.GetUtcNow())).Entity, clock.GetUtcNow());
-        settings.Offer(form.Once, form.Monthly, form.ShowTotal, purposes, currencies, now);
-        settings.BeginOnboarding(account!.Id, now);
-        settings.Learn(account.ChargesEnabled, now);
-        settings.SwitchPlatformPage(open, now);
+        await changes.RunAsync(settings =>
+        {
+            var now = clock.GetUtcNow();
+            settings.Offer(form.Once, form.Monthly, form.ShowTotal, purposes, currencies, now);
+            settings.BeginOnboarding(account!.Id, now);
+            settings.Learn(account.ChargesEnabled, now);
+            settings.SwitchPlatformPage(open, now);
+        }, ct);
         await audit.NoteAsync(db, open ? "giving.platform-on" : "giving.platform-off", null, null, ct);
-        await db.SaveChangesAsync(ct);
         return Redirect(Here + "?done=saved");
     }
 

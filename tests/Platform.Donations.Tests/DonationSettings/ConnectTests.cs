@@ -62,6 +62,29 @@ public sealed class ConnectTests(MoneyHost host) : IClassFixture<MoneyHost>
         Assert.Contains(account, (await owner.GetAsync(Desk(stage))).One("#former")!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_an_event_of_Stripe_s_is_written_while_an_owner_connects_both_hold()
+    {
+        var (stage, owner) = await OwnerAsync();
+        var before = await ConnectAsync(stage, owner);
+        await owner.SubmitAsync(await owner.GetAsync(Desk(stage)), "#disconnect", ("Disconnect.Password", People.Password));
+        var asked = 0;
+        host.Underway = request => request.RequestUri!.AbsolutePath.EndsWith(before, StringComparison.Ordinal) && asked++ == 0
+            ? host.InDonationsAsync(stage.Organisation.Id, async db =>
+            {
+                // As an event that came late: it finds the account disconnected, and says so once more.
+                (await db.Settings.SingleAsync()).Disconnect(host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+                await db.SaveChangesAsync();
+                return true;
+            })
+            : Task.CompletedTask;
+
+        Assert.Equal(before, await ConnectAsync(stage, owner));
+
+        host.Underway = _ => Task.CompletedTask;
+        Assert.True(asked > 0, "an event was written in between");
+    }
+
     private async Task<string> ConnectAsync(Stage stage, Visitor owner)
     {
         var page = await owner.SubmitAsync(await owner.GetAsync(Desk(stage)), "#connect", ("Connect.Password", People.Password));
