@@ -23,7 +23,7 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
     /// <param name="freshness">How long a copy that follows no campaign is good for, where that is longer than of other pages.</param>
     public async Task<CachedPage?> GetAsync(object key, Func<CancellationToken, Task<CachedPage?>> make, CancellationToken ct, TimeSpan? freshness = null)
     {
-        var slot = SlotOf(key, freshness ?? options.Freshness);
+        var slot = SlotOf(key, freshness);
         if (Ready(slot) is { } known)
         {
             return known;
@@ -61,7 +61,7 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         if (slot.Page is not null)
         {
-            limit.CancelAfter(options.Patience);
+            limit.CancelAfter(slot.Patience);
         }
 
         // What changes while the page is made shall make this copy old, so its age begins here.
@@ -75,9 +75,11 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
         {
             log.LogWarning("A page is answered from its last copy: {Problem}", problem.Message);
             slot.MadeAt = clock.GetTimestamp();
+            slot.Patience = limit.IsCancellationRequested && slot.Patience * 2 <= slot.Freshness ? slot.Patience * 2 : slot.Patience;
             return slot.Page;
         }
 
+        slot.Patience = clock.GetElapsedTime(begun) < options.Patience ? options.Patience : slot.Patience;
         slot.MadeAt = begun;
         slot.Page = page;
         if (page is null)
@@ -93,16 +95,19 @@ public sealed class PageCache(PageCacheOptions options, CampaignChanges changes,
     }
 
     // A key nobody has a page for yet gets a slot that is kept for a moment only, so that a first rush makes the page once.
-    private Slot SlotOf(object key, TimeSpan freshness) => cache.GetOrCreate(key, entry =>
+    private Slot SlotOf(object key, TimeSpan? freshness) => cache.GetOrCreate(key, entry =>
     {
         entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(30);
         entry.Size = 1;
-        return new Slot(freshness);
+        return new Slot(freshness ?? options.Freshness, options.Patience);
     })!;
 
-    private sealed class Slot(TimeSpan freshness)
+    private sealed class Slot(TimeSpan freshness, TimeSpan patience)
     {
         public TimeSpan Freshness { get; } = freshness;
+
+        /// <summary>Twice as long after each time it was too short, as far as copies are good for that long, so that a list that takes its time does not stay old.</summary>
+        public TimeSpan Patience { get; set; } = patience;
 
         public SemaphoreSlim Gate { get; } = new(1);
 
