@@ -7,6 +7,7 @@ using Platform.Petitions.Accounts;
 using Platform.Petitions.ApiKeys;
 using Platform.Petitions.Campaigns;
 using Platform.Petitions.Counting;
+using Platform.Petitions.Directory;
 using Platform.Petitions.Domains;
 using Platform.Petitions.Milestones;
 using Platform.Petitions.Moderation;
@@ -43,6 +44,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<CampaignText> CampaignTexts => Set<CampaignText>();
+
+    public DbSet<Listing> Listings => Set<Listing>();
 
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
@@ -160,7 +163,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options, TenantCon
         builder.ApplyConfiguration(new ApiKeyMapping()).ApplyConfiguration(new SigningRequestMapping());
         var webhooks = new WebhookMapping();
         builder.ApplyConfiguration<WebhookEndpoint>(webhooks).ApplyConfiguration<WebhookDelivery>(webhooks).ApplyConfiguration<WebhookPosition>(webhooks);
-        builder.ApplyConfiguration(new DomainClaimMapping());
+        builder.ApplyConfiguration(new DomainClaimMapping()).ApplyConfiguration(new ListingMapping());
 
         builder.ApplyTenancy(this);
     }

@@ -1178,6 +1178,52 @@ namespace Platform.Migrations.Migrations
                     b.ToTable("count_samples", "petitions");
                 });
 
+            modelBuilder.Entity("Platform.Petitions.Directory.Listing", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.PrimitiveCollection<string[]>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<bool>("Taking")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taking");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("CampaignId")
+                        .HasName("pk_listed_campaigns");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_listed_campaigns_organisation_id");
+
+                    b.ToTable("listed_campaigns", "petitions");
+                });
+
             modelBuilder.Entity("Platform.Petitions.Domains.DomainClaim", b =>
                 {
                     b.Property<Guid>("TenantId")

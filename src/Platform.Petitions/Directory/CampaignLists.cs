@@ -19,12 +19,12 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant, Links li
     public Task<int> CountOpenAsync(DateTimeOffset now, CancellationToken ct) => Open(now).CountAsync(ct);
 
     public async Task<IReadOnlyList<ListedCampaign>> NewestAsync(int most, string language, DateTimeOffset now, CancellationToken ct) =>
-        await ReadAsync(await Open(now).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(ct), language, now, ct);
+        await ReadAsync(await Open(now).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.CampaignId).Take(most).Select(c => c.CampaignId).ToListAsync(ct), language, now, ct);
 
     public async Task<IReadOnlyList<ListedCampaign>> MostSignedAsync(int most, string language, DateTimeOffset now, CancellationToken ct) =>
         await ReadAsync(
-            await Open(now).Join(db.Counts, c => new { c.TenantId, c.Id }, n => new { n.TenantId, Id = n.CampaignId }, (c, n) => new { c.Id, c.PublishedAt, n.Confirmed })
-                .OrderByDescending(c => c.Confirmed).ThenByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(ct),
+            await Open(now).Join(Counts, c => new { TenantId = c.OrganisationId, c.CampaignId }, n => new { n.TenantId, n.CampaignId }, (c, n) => new { c.CampaignId, c.PublishedAt, n.Confirmed })
+                .OrderByDescending(c => c.Confirmed).ThenByDescending(c => c.PublishedAt).ThenByDescending(c => c.CampaignId).Take(most).Select(c => c.CampaignId).ToListAsync(ct),
             language, now, ct);
 
     /// <summary>Open campaigns whose count grew most over a window up to now, up to a day long. Who left the count is not in it.</summary>
@@ -32,21 +32,21 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant, Links li
     {
         var from = now - window;
         var grown = await (from c in Open(now)
-                           join n in db.Counts on new { c.TenantId, Id = c.Id } equals new { n.TenantId, Id = n.CampaignId }
+                           join n in Counts on new { TenantId = c.OrganisationId, c.CampaignId } equals new { n.TenantId, n.CampaignId }
                            where n.ChangedAt > @from
-                           let before = db.CountSamples.Where(s => s.TenantId == c.TenantId && s.CampaignId == c.Id && s.At <= @from)
+                           let before = db.CountSamples.Where(s => s.TenantId == c.OrganisationId && s.CampaignId == c.CampaignId && s.At <= @from)
                                .OrderByDescending(s => s.At).Select(s => (long?)s.Confirmed).FirstOrDefault()
                            where before != null || c.PublishedAt > @from
                            let growth = n.Confirmed - (before ?? 0)
                            where growth > 0
-                           orderby growth descending, c.PublishedAt descending, c.Id descending
-                           select new { c.Id, growth }).Take(most).ToListAsync(ct);
+                           orderby growth descending, c.PublishedAt descending, c.CampaignId descending
+                           select new { Id = c.CampaignId, growth }).Take(most).ToListAsync(ct);
         var lines = await ReadAsync([.. grown.Select(g => g.Id)], language, now, ct);
         return [.. lines.Zip(grown, (line, g) => line with { Note = new ListedNote("home.grown", g.growth) })];
     }
 
     public async Task<IReadOnlyList<ListedCampaign>> ClosingSoonAsync(int most, string language, DateTimeOffset now, CancellationToken ct) =>
-        await ReadAsync(await Open(now).OrderBy(c => c.ClosesAt).ThenByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(ct), language, now, ct);
+        await ReadAsync(await Open(now).OrderBy(c => c.ClosesAt).ThenByDescending(c => c.CampaignId).Take(most).Select(c => c.CampaignId).ToListAsync(ct), language, now, ct);
 
     /// <summary>All of the current organisation's public campaigns, open ones first.</summary>
     public async Task<IReadOnlyList<ListedCampaign>> AllAsync(int most, string language, DateTimeOffset now, CancellationToken ct) =>
@@ -107,7 +107,11 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant, Links li
         await Source.Where(c => c.Id == id).Select(c => new { c.Slug, Organisation = db.Organisations.Where(o => o.Id == c.TenantId).Select(o => o.Slug).First() })
             .SingleOrDefaultAsync(ct) is { } found ? Address(found.Organisation, found.Slug) : null;
 
-    private IQueryable<Campaign> Open(DateTimeOffset now) => Listed.Where(c => c.Status == CampaignStatus.Published && now < c.ClosesAt);
+    private IQueryable<CampaignCount> Counts => tenant.Id is null ? db.AcrossTenants<CampaignCount>() : db.Counts;
+
+    private IQueryable<Listing> Open(DateTimeOffset now) => (tenant.Id is { } id
+        ? db.Listings.Where(l => l.OrganisationId == id)
+        : db.Listings.Where(l => !db.Organisations.Any(o => o.Id == l.OrganisationId && o.SuspendedAt != null))).Where(l => l.Taking && now < l.ClosesAt);
 
     // On an organisation's own host its campaigns stand at the root.
     private string Address(string organisation, string campaign) => tenant.Id is null ? $"/{organisation}/{campaign}" : $"{tenant.Root}/{campaign}";

@@ -52,65 +52,79 @@ public sealed class CampaignSearch(PetitionsDb db, CampaignLists lists, Spelling
         };
     }
 
-    /// <summary>The words first become one question for the index, so that the second can be planned for what it asks.</summary>
+    /// <summary>
+    /// The words first become one question for the index, so that the second can be planned for what it asks. Facets are added up from the few kinds of
+    /// petitions there are, and only what the order needs is sorted.
+    /// </summary>
     private async Task<List<SearchRow>> RowsAsync(SearchQuery query, string? words, DateTimeOffset now, CancellationToken ct)
     {
-        var asked = words is null ? "" : await db.Database.SqlQuery<string>($"""select coalesce(petitions.query_for({words})::text, '') as "Value" """).SingleAsync(ct);
+        var asked = words is null ? null : await db.Database.SqlQuery<string>($"""select coalesce(petitions.query_for({words})::text, '') as "Value" """).SingleAsync(ct);
         DateTimeOffset? since = query.Window is { } window ? now - window : null;
         var start = query.Start ?? ListStart.At((query.Page - 1L) * query.Size);
         var back = start.Before ? query.Size + 1 : 0;
         return await db.Database.SqlQuery<SearchRow>(
             $"""
             with matches as materialized (
-                select t.campaign_id, max(case when t.title @@ cast({asked} as tsquery) then 3 when t.head @@ cast({asked} as tsquery) then 2 else 1 end) as rank, min(t.languages) as languages
-                from petitions.listed_texts t where {words is not null} and t.words @@ cast({asked} as tsquery)
+                select t.campaign_id as id, max(case when {query.Sort} <> 'best' then 0 when t.title @@ cast({asked} as tsquery) then 3 when t.head @@ cast({asked} as tsquery) then 2 else 1 end) as rank
+                from petitions.listed_texts t where t.words @@ cast({asked} as tsquery)
                 group by t.campaign_id
-                union all
-                select t.campaign_id, 0, t.languages from petitions.listed_texts t where {words is null} and t.main
             ),
-            hits as materialized (
-                select c.id, c.topic, c.country, m.languages, c.published_at, c.closes_at, m.rank, coalesce(n.confirmed, 0) as confirmed, x.open, x.amount,
-                    cast({query.State} as text) is null or x.open = ({query.State} = 'open') as s,
-                    cast({query.Topic} as text) is null or coalesce(c.topic = {query.Topic}, false) as t,
-                    cast({query.Country} as text) is null or coalesce(c.country = {query.Country}, false) as k,
-                    cast({query.Language} as text) is null or {query.Language} = any(m.languages) as l
-                from matches m
-                join petitions.campaigns c on c.id = m.campaign_id
-                left join petitions.campaign_counts n on n.tenant_id = c.tenant_id and n.campaign_id = c.id
-                left join petitions.campaign_areas a on a.tenant_id = c.tenant_id and a.campaign_id = c.id and a.country = cast({query.Near?.Country} as text)
-                left join petitions.campaign_regions r on r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.country = cast({query.Near?.Country} as text) and r.region = cast({query.Near?.Region} as text)
+            amounts as materialized (
+                select a.tenant_id, a.campaign_id as id, a.confirmed as amount from petitions.campaign_areas a
+                where a.country = cast({query.Near?.Country} as text) and cast({query.Near?.Region} as text) is null and a.confirmed >= {AreaShare.Smallest}
+                union all
+                select r.tenant_id, r.campaign_id, r.confirmed from petitions.campaign_regions r
+                where r.country = cast({query.Near?.Country} as text) and r.region = cast({query.Near?.Region} as text) and r.confirmed >= {AreaShare.Smallest}
+                union all
+                select n.tenant_id, n.campaign_id, n.confirmed - coalesce(before.confirmed, 0)
+                from petitions.campaign_counts n
+                join petitions.listed_campaigns l on l.organisation_id = n.tenant_id and l.campaign_id = n.campaign_id
                 left join lateral (
                     select s.confirmed from petitions.count_samples s
-                    where s.tenant_id = c.tenant_id and s.campaign_id = c.id and s.at <= cast({since} as timestamptz) order by s.at desc limit 1) before on true
-                cross join lateral (
-                    select c.status = 5 and {now} < c.closes_at as open, case
-                        when cast({since} as timestamptz) is not null and (before.confirmed is not null or c.published_at > {since}) then n.confirmed - coalesce(before.confirmed, 0)
-                        when cast({query.Near?.Region} as text) is not null then r.confirmed
-                        when cast({query.Near?.Country} as text) is not null then a.confirmed end as amount) x
-                where (cast({tenant.Id} as uuid) is null or c.tenant_id = {tenant.Id})
-                    and c.tenant_id not in (select o.id from petitions.organisations o where o.suspended_at is not null)
-                    and (cast({since} as timestamptz) is null or (n.changed_at > {since} and x.open and x.amount > 0))
-                    and (cast({query.Near?.Country} as text) is null or x.amount >= {AreaShare.Smallest})
+                    where s.tenant_id = n.tenant_id and s.campaign_id = n.campaign_id and s.at <= cast({since} as timestamptz) order by s.at desc limit 1) before on true
+                where n.changed_at > cast({since} as timestamptz) and l.taking and {now} < l.closes_at
+                    and (before.confirmed is not null or l.published_at > cast({since} as timestamptz)) and n.confirmed > coalesce(before.confirmed, 0)
+            ),
+            hits as not materialized (
+                select l.campaign_id as id, l.organisation_id, l.topic, l.country, l.languages, l.published_at, l.closes_at, l.taking and {now} < l.closes_at as open, m.rank, a.amount
+                from petitions.listed_campaigns l
+                left join matches m on m.id = l.campaign_id
+                left join amounts a on a.tenant_id = l.organisation_id and a.id = l.campaign_id
+                where (cast({words} as text) is null or m.id is not null)
+                    and ((cast({since} as timestamptz) is null and cast({query.Near?.Country} as text) is null) or a.id is not null)
+                    and (cast({tenant.Id} as uuid) is null or l.organisation_id = {tenant.Id})
+                    and l.organisation_id not in (select o.id from petitions.organisations o where o.suspended_at is not null)
+            ),
+            kinds as materialized (
+                select k.*,
+                    cast({query.State} as text) is null or k.open = ({query.State} = 'open') as s,
+                    cast({query.Topic} as text) is null or coalesce(k.topic = {query.Topic}, false) as t,
+                    cast({query.Country} as text) is null or coalesce(k.country = {query.Country}, false) as c,
+                    cast({query.Language} as text) is null or {query.Language} = any(k.languages) as l
+                from (select open, topic, country, languages, count(*) as number from hits group by open, topic, country, languages) k
             ),
             places as materialized (
                 select p.id, p.amount, row_number() over (
                     order by
                         case when {query.Sort} = 'best' then p.rank end desc nulls last,
                         case when {query.Sort} in ('best', 'closing') then p.open end desc nulls last,
-                        case when {query.Sort} in ('best', 'signed') then p.confirmed else p.amount end desc nulls last,
+                        case when {query.Sort} in ('best', 'signed') then coalesce(n.confirmed, 0) else p.amount end desc nulls last,
                         case when {query.Sort} = 'closing' and p.open then p.closes_at end nulls last,
                         case when {query.Sort} = 'closing' then p.closes_at else p.published_at end desc nulls last,
                         p.published_at desc nulls last, p.id desc) as place
-                from hits p where p.s and p.t and p.k and p.l
+                from hits p
+                left join petitions.campaign_counts n on n.tenant_id = p.organisation_id and n.campaign_id = p.id
+                where (cast({query.State} as text) is null or p.open = ({query.State} = 'open')) and (cast({query.Topic} as text) is null or p.topic = {query.Topic})
+                    and (cast({query.Country} as text) is null or p.country = {query.Country}) and (cast({query.Language} as text) is null or {query.Language} = any(p.languages))
             ),
             edge as (select coalesce((select place from places where id = {start.Anchor}), {start.Offset}) - {back} as place)
             (select 'page' as "Kind", null as "Value", p.id as "Id", p.place as "Number", p.amount as "Amount"
                 from places p, edge where p.place > edge.place and p.place <= edge.place + {query.Size})
-            union all select 'total', null, null, count(*), null from places
-            union all (select 'state', case when open then 'open' else 'closed' end, null, count(*), null from hits where t and k and l group by open)
-            union all (select 'topic', topic, null, count(*), null from hits where s and k and l and topic is not null group by topic)
-            union all (select 'country', country, null, count(*), null from hits where s and t and l and country is not null group by country)
-            union all (select 'language', spoken.code, null, count(*), null from hits cross join unnest(languages) as spoken(code) where s and t and k group by spoken.code)
+            union all select 'total', null, null, cast(coalesce(sum(number), 0) as bigint), null from kinds where s and t and c and l
+            union all (select 'state', case when open then 'open' else 'closed' end, null, cast(sum(number) as bigint), null from kinds where t and c and l group by open)
+            union all (select 'topic', topic, null, cast(sum(number) as bigint), null from kinds where s and c and l and topic is not null group by topic)
+            union all (select 'country', country, null, cast(sum(number) as bigint), null from kinds where s and t and l and country is not null group by country)
+            union all (select 'language', spoken.code, null, cast(sum(number) as bigint), null from kinds cross join unnest(languages) as spoken(code) where s and t and c group by spoken.code)
             """).ToListAsync(ct);
     }
 

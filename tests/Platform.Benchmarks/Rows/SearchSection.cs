@@ -100,7 +100,7 @@ internal sealed class SearchSection : ISection
                 """));
         }
 
-        foreach (var table in (string[])["listed_texts", "campaigns", "campaign_texts", "campaign_counts", "campaign_areas", "vocabulary"])
+        foreach (var table in (string[])["listed_texts", "listed_campaigns", "campaigns", "campaign_texts", "campaign_counts", "campaign_areas", "vocabulary"])
         {
             await stand.RunAsync($"vacuum analyze petitions.{table}");
         }

@@ -98,6 +98,36 @@ public sealed class FindingTests(PublicWorld world) : IClassFixture<PublicWorld>
     }
 
     [Fact]
+    public async Task A_new_topic_country_and_last_day_are_what_it_is_narrowed_by()
+    {
+        var campaign = await world.CampaignAsync(with: c => (c.Title, c.Topic, c.Country) = ("Save the sycamore", "health", "CA"));
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1);
+        await world.InDbAsync(campaign.TenantId, db => db.Campaigns.Where(c => c.Id == campaign.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Topic, "work").SetProperty(c => c.Country, "FR").SetProperty(c => c.ClosesAt, yesterday)));
+        Assert.Equal([campaign.Slug], Slugs(await world.Visitor().GetAsync("/search?q=sycamore&topic=work&country=FR&state=closed")));
+        Assert.Empty(Slugs(await world.Visitor().GetAsync("/search?q=sycamore&topic=health")));
+    }
+
+    [Fact]
+    public async Task What_becomes_listed_while_a_text_of_it_is_approved_is_found_by_that_text()
+    {
+        var campaign = await world.CampaignAsync(with: c => (c.Title, c.Reviewed) = ("Save the medlar", false));
+        var now = TimeProvider.System.GetUtcNow();
+        var approved = await world.InDbAsync(campaign.TenantId, async db =>
+        {
+            await using var reviewing = await db.Database.BeginTransactionAsync();
+            await db.Campaigns.Where(c => c.Id == campaign.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.ReviewedAt, now));
+            var approving = world.InDbAsync(campaign.TenantId, other => other.CampaignTexts.Where(t => t.CampaignId == campaign.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Title, "Save the whitethorn").SetProperty(t => t.ApprovedAt, now)));
+            Assert.NotSame(approving, await Task.WhenAny(approving, Task.Delay(TimeSpan.FromMilliseconds(300))));
+            await reviewing.CommitAsync();
+            return approving;
+        });
+        await approved;
+        Assert.Equal([campaign.Slug], Slugs(await SearchAsync("whitethorn")));
+    }
+
+    [Fact]
     public async Task An_organisation_is_found_by_its_new_name()
     {
         var stage = await Stage.SetAsync(world);
