@@ -9,7 +9,8 @@ using Platform.Core.Modules;
 namespace Platform.Core.Pages;
 
 /// <summary>
-/// A place that other modules may fill: <c>&lt;page-slot name="below-petition" campaign="@Model.Id" /&gt;</c>. Without such a module it is nothing.
+/// A place that other modules may fill: <c>&lt;page-slot name="below-petition" campaign="@Model.Id" class="wrap" /&gt;</c>. Without such a module it is
+/// nothing; what is written on it for the stylesheet stands on a box around what they show.
 /// A part that fails is left out: the page is not there for it.
 /// </summary>
 [HtmlTargetElement("page-slot", Attributes = "name", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -25,7 +26,6 @@ public sealed class PageSlotTagHelper(PageSlots slots, IHtmlHelper html, ILogger
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = null;
         output.Content.Clear();
         ((IViewContextAware)html).Contextualize(ViewContext);
         foreach (var part in slots.PartsOf(Name))
@@ -35,6 +35,9 @@ public sealed class PageSlotTagHelper(PageSlots slots, IHtmlHelper html, ILogger
                 output.Content.AppendHtml(shown);
             }
         }
+
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.TagName = output.Attributes.Count > 0 && !output.Content.IsEmptyOrWhiteSpace ? "div" : null;
     }
 
     private async Task<IHtmlContent?> RenderAsync(Type part)

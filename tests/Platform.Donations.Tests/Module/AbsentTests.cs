@@ -92,6 +92,7 @@ public sealed class AbsentTests(AbsentTests.HostWithout host) : IClassFixture<Ab
         {
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.All(Words, word => Assert.DoesNotContain(word, page.Source, StringComparison.Ordinal));
+            Assert.DoesNotContain(page.Html.QuerySelectorAll(".wrap"), box => string.IsNullOrWhiteSpace(box.InnerHtml));
         });
     }
 
