@@ -23,7 +23,8 @@ public sealed class CampaignLists(PetitionsDb db, TenantContext tenant, Links li
 
     public async Task<IReadOnlyList<ListedCampaign>> MostSignedAsync(int most, string language, DateTimeOffset now, CancellationToken ct) =>
         await ReadAsync(
-            await Open(now).Join(Counts, c => new { TenantId = c.OrganisationId, c.CampaignId }, n => new { n.TenantId, n.CampaignId }, (c, n) => new { c.CampaignId, c.PublishedAt, n.Confirmed })
+            // Asked for beside each petition: joined the other way round, PostgreSQL looks for the petition of each count by itself, having no idea how many counts a lock lets through.
+            await Open(now).LeftJoin(Counts, c => new { TenantId = c.OrganisationId, c.CampaignId }, n => new { n.TenantId, n.CampaignId }, (c, n) => new { c.CampaignId, c.PublishedAt, Confirmed = n == null ? 0 : n.Confirmed })
                 .OrderByDescending(c => c.Confirmed).ThenByDescending(c => c.PublishedAt).ThenByDescending(c => c.CampaignId).Take(most).Select(c => c.CampaignId).ToListAsync(ct),
             language, now, ct);
 
