@@ -11,6 +11,22 @@ public sealed partial class Campaign
     /// <summary>Not a correction: the public has nothing to read in its language yet.</summary>
     public bool IsTranslation(CampaignText text) => TextVersion > 0 && !Texts.Any(t => t.Language == text.Language && t.ApprovedAt is not null && t.Version < text.Version);
 
+    /// <summary>A correction or translation that is not public, waiting or refused: its organiser may drop it. Null where there is none.</summary>
+    public CampaignText? CorrectionIn(string language) => TextVersion > 0 && DraftIn(language) is { ApprovedAt: null } text && text.Version > SealedVersion ? text : null;
+
+    /// <returns>False when there is nothing to drop.</returns>
+    public bool DropCorrection(string language, DateTimeOffset now)
+    {
+        if (CorrectionIn(language) is not { } text)
+        {
+            return false;
+        }
+
+        Texts.Remove(text);
+        Touch(now);
+        return true;
+    }
+
     /// <summary>The draft turns out to be in another language: its words go along and the old wording goes.</summary>
     public void MoveDraftTo(string language, Guid author, DateTimeOffset now)
     {

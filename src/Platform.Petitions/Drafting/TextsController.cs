@@ -83,6 +83,28 @@ public sealed class TextsController(DraftDesk desk, Audit audit) : Controller
         return LocalRedirect(desk.Address(id, "/texts"));
     }
 
+    [HttpPost("{language:length(2,10)}/drop")]
+    [NeedsRole(MemberRole.Editor)]
+    public async Task<IActionResult> Drop(Guid id, string language, CancellationToken ct)
+    {
+        if (await desk.Drafts.FindAsync(id, ct) is not { } campaign)
+        {
+            return NotFound();
+        }
+
+        var context = await desk.ContextAsync(campaign, ct);
+        await desk.Drafts.SaveAsync(id, found =>
+        {
+            if (CanWrite(found) && found.DropCorrection(language, context.Now))
+            {
+                audit.Note("campaign.correction-dropped", found.Id, language);
+            }
+
+            return Task.CompletedTask;
+        }, ct);
+        return LocalRedirect(desk.Address(id, "/texts"));
+    }
+
     internal static bool CanWrite(Campaign campaign) => DraftRules.CanAdjust(campaign.Status);
 
     private ViewResult Page(Campaign campaign, string language, TextForm form)

@@ -43,6 +43,28 @@ public sealed class CorrectionTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("eight", history.One("#version-2 del"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_correction_that_waits_or_was_refused_can_be_dropped_and_the_public_words_stay(bool refused)
+    {
+        var stage = await Stage.SetAsync(host, with: c => c.Body = "He came eight years ago.");
+        var (editor, _) = await host.MemberAsync(stage.Organisation, MemberRole.Editor);
+        await editor.SubmitAsync(await editor.GetAsync(Texts(stage, "/en")), "#text", ("Body", "He came twelve years ago."));
+        if (refused)
+        {
+            var moderator = await host.SignedInAsync(await host.UserAsync(role: PlatformRole.Moderator));
+            await moderator.SubmitAsync(await moderator.GetAsync($"/admin/corrections/{stage.Campaign.Id}/en/2"), "form[action$='/refuse']", ("reason", "Eleven, he says himself."));
+        }
+
+        var list = await editor.SubmitAsync(await editor.GetAsync(Texts(stage, "")), "form[action$='/en/drop']");
+
+        Assert.Null(list.Html.QuerySelector("form[action$='/en/drop']"));
+        Assert.Equal([1], await host.InDbAsync(stage.Organisation.Id, db => db.CampaignTexts.Where(t => t.CampaignId == stage.Campaign.Id).Select(t => t.Version).ToListAsync()));
+        await editor.PostDirectlyAsync(Texts(stage, "/en/drop"));
+        Assert.Contains("eight years", (await host.Visitor().GetAsync(stage.Path)).One(".prose"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_form_that_was_open_while_the_words_changed_signs_the_words_it_showed()
     {
