@@ -14,6 +14,7 @@ namespace Platform.Petitions.Tests.Faults;
 public sealed partial class ManyNodesTests
 {
     private const int Hands = 8;
+    private const string Domain = "@moved.example";
     private static readonly int People = Killable.Long ? 600 : 40;
 
     [Fact]
@@ -39,8 +40,12 @@ public sealed partial class ManyNodesTests
         Assert.All([first.Address, second.Address], node => Assert.InRange(proxy.Sent[node], People * 3, int.MaxValue));
         await Until.TrueAsync(() => smtp.Mails.Count >= 2 * People, "every mail is sent");
         await WaitUntilSentAsync(stand);
-        Assert.All(smtp.Mails.GroupBy(m => m.Recipients.Single()), mails => Assert.Equal(2, mails.Select(IdOf).Distinct().Count()));
-        Assert.Equal(2 * People, smtp.Mails.Count);
+        Assert.Equal(smtp.Mails.Count, smtp.Mails.Select(IdOf).Distinct().Count());
+
+        // The organiser's milestones are beside them.
+        var theirs = smtp.Mails.GroupBy(m => m.Recipients.Single()).Where(mails => mails.Key.EndsWith(Domain, StringComparison.Ordinal)).ToList();
+        Assert.Equal(People, theirs.Count);
+        Assert.All(theirs, mails => Assert.Equal(2, mails.Count()));
         await Ledger.BalanceAsync(stand, [.. Enumerable.Range(1, People).Select(AddressOf)], People);
     }
 
@@ -63,7 +68,7 @@ public sealed partial class ManyNodesTests
 
     private static Task WaitUntilSentAsync(Killable stand) => Until.TrueAsync(async () => await stand.AskAsync<long>("select count(*) from petitions.outbox_mails where done_at is null") == 0, "the outbox is empty");
 
-    private static string AddressOf(int person) => string.Create(CultureInfo.InvariantCulture, $"person{person}@moved.example");
+    private static string AddressOf(int person) => string.Create(CultureInfo.InvariantCulture, $"person{person}{Domain}");
 
     private static string IdOf(ScriptedMail mail) => Parse(mail).MessageId!;
 
