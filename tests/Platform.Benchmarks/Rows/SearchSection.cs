@@ -18,7 +18,7 @@ internal sealed class SearchSection : ISection
         ("open ones about health, most signed", "/search?state=open&topic=health&sort=signed"),
         ("what grows since yesterday", "/search?sort=rising"),
         ("near Canada", "/search?near=CA"),
-        ("a word that one in thirty has", "/search?q=harbour"),
+        ("a word that one in five has", "/search?q=harbour"),
         ("a word that all have", "/search?q=people"),
         ("four words", "/search?q=save+the+harbour+people"),
         ("a word that none has", "/search?q=xylophonically"),
