@@ -15,7 +15,7 @@ public sealed record PaperOptions
     /// <summary>Who may wait for their turn; the next one is asked to come back.</summary>
     public int MostWaiting { get; init; } = 5;
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chromium.exe", "chrome.exe"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chromium.exe", "chrome.exe"];
 
     /// <returns>Null when there is none.</returns>
     public string? Find() => Browser switch

@@ -6,7 +6,8 @@ namespace Platform.Browser.Tests.Browsing;
 /// <summary>The one browser of a run: the machine's own Chromium, found by UNDERSIGNED_CHROMIUM or on PATH. Nothing is ever downloaded.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    // The first draws no window around each page, which takes less than half the time.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     // Containers run as root without user namespaces; the rest keeps the browser from calling home.
     private static readonly string[] Flags =

@@ -74,6 +74,7 @@ public sealed class RoleMatrixTests(TestHost host) : IClassFixture<TestHost>
         [$"POST {Campaign}/texts"] = MemberRole.Editor,
         [$"GET {Campaign}/texts/{{language:length(2,10)}}"] = MemberRole.Editor,
         [$"POST {Campaign}/texts/{{language:length(2,10)}}"] = MemberRole.Editor,
+        [$"POST {Campaign}/texts/{{language:length(2,10)}}/drop"] = MemberRole.Editor,
         [$"GET {Campaign}/draft-links"] = MemberRole.Editor,
         [$"POST {Campaign}/draft-links"] = MemberRole.Editor,
         [$"POST {Campaign}/draft-links/{{link:guid}}/revocation"] = MemberRole.Editor,
